@@ -1,0 +1,14 @@
+package dev.platen.fault;
+
+/**
+ * One thing that is wrong in a file of the user's. All issues of a file are reported together.
+ *
+ * @param where the place inside the file, such as {@code cells[3].outputs[0].data} or {@code 12:7}
+ * @param message what is wrong there, one line, lower case, no full stop
+ */
+public record Issue(String where, String message) {
+  @Override
+  public String toString() {
+    return where + ": " + message;
+  }
+}

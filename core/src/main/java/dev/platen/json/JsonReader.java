@@ -1,0 +1,132 @@
+package dev.platen.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads one JSON text into values. Takes what Python's json module takes: NaN and Infinity,
+ * integers of any size, the last of two equal keys. Nesting is limited to {@value #MAX_DEPTH}
+ * levels, so that no text can exhaust the stack.
+ */
+public final class JsonReader {
+  /** Python's own reader gives up near 1000. */
+  static final int MAX_DEPTH = 900;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNumberLength(1_000_000)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .build())
+          .build();
+
+  private JsonReader() {}
+
+  /**
+   * Reads UTF-8 (or UTF-16/32 with a byte order mark) to the end of the stream.
+   *
+   * @throws JsonSyntaxException if it is not exactly one JSON value
+   * @throws IOException if the stream can't be read
+   */
+  public static JsonValue read(InputStream in) throws IOException, JsonSyntaxException {
+    try (JsonParser parser = FACTORY.createParser(in)) {
+      return readAll(parser);
+    }
+  }
+
+  /** Reads UTF-8 bytes, as {@link #read(InputStream)}. */
+  public static JsonValue read(byte[] utf8) throws JsonSyntaxException {
+    try {
+      return read(new ByteArrayInputStream(utf8));
+    } catch (IOException e) {
+      throw new AssertionError("reading memory can't fail", e);
+    }
+  }
+
+  /** Reads text, as {@link #read(InputStream)}. */
+  public static JsonValue read(String text) throws JsonSyntaxException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return readAll(parser);
+    } catch (IOException e) {
+      throw new AssertionError("reading memory can't fail", e);
+    }
+  }
+
+  private static JsonValue readAll(JsonParser parser) throws IOException, JsonSyntaxException {
+    try {
+      if (parser.nextToken() == null) {
+        throw new JsonSyntaxException("the text is empty", 1, 1);
+      }
+      JsonValue value = readValue(parser);
+      if (parser.nextToken() != null) {
+        throw at(parser, "there is more after the end of the value");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      var location = e.getLocation();
+      int line = location == null ? 1 : location.getLineNr();
+      int column = location == null ? 1 : location.getColumnNr();
+      throw new JsonSyntaxException(e.getOriginalMessage(), line, column);
+    }
+  }
+
+  private static JsonSyntaxException at(JsonParser parser, String message) {
+    var location = parser.currentTokenLocation();
+    return new JsonSyntaxException(message, location.getLineNr(), location.getColumnNr());
+  }
+
+  private static JsonValue readValue(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> readObject(parser);
+      case START_ARRAY -> readArray(parser);
+      case VALUE_STRING -> new JsonString(parser.getText());
+      case VALUE_NUMBER_INT -> readInteger(parser);
+      case VALUE_NUMBER_FLOAT -> JsonNumber.of(parser.getDoubleValue());
+      case VALUE_TRUE -> JsonBoolean.TRUE;
+      case VALUE_FALSE -> JsonBoolean.FALSE;
+      case VALUE_NULL -> JsonNull.NULL;
+      default -> throw new AssertionError("no value starts with " + parser.currentToken());
+    };
+  }
+
+  private static JsonNumber readInteger(JsonParser parser) throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? new JsonNumber(parser.getBigIntegerValue())
+        : JsonNumber.of(parser.getLongValue());
+  }
+
+  private static JsonObject readObject(JsonParser parser) throws IOException {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      parser.nextToken();
+      members.put(key, readValue(parser));
+    }
+    return new JsonObject(members);
+  }
+
+  private static JsonArray readArray(JsonParser parser) throws IOException {
+    List<JsonValue> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(readValue(parser));
+    }
+    return new JsonArray(values);
+  }
+}

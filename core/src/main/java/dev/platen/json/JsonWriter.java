@@ -1,0 +1,205 @@
+package dev.platen.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes JSON as UTF-8. {@link #indented} gives the bytes of Python's {@code json.dumps(value,
+ * indent=1, sort_keys=True, ensure_ascii=False)}, as nbformat uses it; {@link #compact} one line
+ * without blanks, in the keys' own order.
+ */
+public final class JsonWriter {
+  /**
+   * Python sorts by code point, Java by UTF-16 unit: they differ where a surrogate meets U+E000 to
+   * U+FFFF.
+   */
+  public static final Comparator<String> BY_CODE_POINT = JsonWriter::compareByCodePoint;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(10_000).build())
+          .build();
+
+  private final JsonGenerator generator;
+  private final boolean sorted;
+
+  private JsonWriter(JsonGenerator generator, boolean sorted) {
+    this.generator = generator;
+    this.sorted = sorted;
+  }
+
+  /** Writes nbformat's form, without a final newline. The stream is neither flushed nor closed. */
+  public static void indented(JsonValue value, OutputStream out) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.setPrettyPrinter(pythonStyle());
+      new JsonWriter(generator, true).write(value);
+    }
+  }
+
+  /** Writes one line, without a final newline. The stream is neither flushed nor closed. */
+  public static void compact(JsonValue value, OutputStream out) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      new JsonWriter(generator, false).write(value);
+    }
+  }
+
+  /** The compact form as UTF-8 bytes. */
+  public static byte[] compactBytes(JsonValue value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    try {
+      compact(value, out);
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory can't fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The compact form as text. */
+  public static String compactText(JsonValue value) {
+    return new String(compactBytes(value), StandardCharsets.UTF_8);
+  }
+
+  private static PrettyPrinter pythonStyle() {
+    DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""))
+        .withArrayIndenter(indenter)
+        .withObjectIndenter(indenter);
+  }
+
+  private void write(JsonValue value) throws IOException {
+    switch (value.kind()) {
+      case OBJECT -> writeObject((JsonObject) value);
+      case ARRAY -> writeArray((JsonArray) value);
+      case STRING -> writeString(((JsonString) value).value());
+      case NUMBER -> writeNumber(((JsonNumber) value).value());
+      case BOOLEAN -> generator.writeBoolean(((JsonBoolean) value).value());
+      case NULL -> generator.writeNull();
+    }
+  }
+
+  private void writeObject(JsonObject object) throws IOException {
+    generator.writeStartObject();
+    for (Map.Entry<String, JsonValue> member : ordered(object)) {
+      if (hasLoneSurrogate(member.getKey())) {
+        throw new IOException("a key holds half of a surrogate pair: " + escaped(member.getKey()));
+      }
+      generator.writeFieldName(member.getKey());
+      write(member.getValue());
+    }
+    generator.writeEndObject();
+  }
+
+  private Iterable<Map.Entry<String, JsonValue>> ordered(JsonObject object) {
+    if (!sorted || object.members().size() < 2) {
+      return object.members().entrySet();
+    }
+    return object.members().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BY_CODE_POINT))
+        .toList();
+  }
+
+  private void writeArray(JsonArray array) throws IOException {
+    List<JsonValue> values = array.values();
+    generator.writeStartArray();
+    for (JsonValue value : values) {
+      write(value);
+    }
+    generator.writeEndArray();
+  }
+
+  private void writeString(String text) throws IOException {
+    if (hasLoneSurrogate(text)) {
+      generator.writeRawValue(escaped(text));
+    } else {
+      generator.writeString(text);
+    }
+  }
+
+  private void writeNumber(Number number) throws IOException {
+    if (number instanceof Double d) {
+      generator.writeNumber(jsonFloat(d));
+    } else if (number instanceof BigInteger big) {
+      generator.writeNumber(big);
+    } else {
+      generator.writeNumber(number.longValue());
+    }
+  }
+
+  private static String jsonFloat(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    return PythonFloat.repr(value);
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /** A JSON string in ASCII. */
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c >= ' ' && c < 0x7f) {
+        out.append(c);
+      } else {
+        out.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  private static int compareByCodePoint(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        return Character.isSurrogate(x) == Character.isSurrogate(y)
+            ? Character.compare(x, y)
+            : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}
