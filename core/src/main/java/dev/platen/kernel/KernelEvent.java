@@ -1,0 +1,18 @@
+package dev.platen.kernel;
+
+import dev.platen.message.Channel;
+import dev.platen.message.Message;
+
+/** What a kernel does that its client must know, in the order in which it was seen. */
+public sealed interface KernelEvent {
+
+  /** A message arrived. */
+  record Received(Channel channel, Message message) implements KernelEvent {}
+
+  /**
+   * The kernel's process ended; nothing follows.
+   *
+   * @param exitCode of the process; 128 + n when signal n killed it
+   */
+  record Exited(int exitCode) implements KernelEvent {}
+}

@@ -1,0 +1,62 @@
+package dev.platen.kernel.launch;
+
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonWriter;
+import dev.platen.kernel.ConnectionInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * The file through which a kernel learns where to listen and which keys to ask for. Only its owner
+ * can read it.
+ */
+final class ConnectionFile implements AutoCloseable {
+  private final Path dir;
+  private final Path path;
+
+  private ConnectionFile(Path dir, Path path) {
+    this.dir = dir;
+    this.path = path;
+  }
+
+  /** Writes the file, mode 0600, in a folder of its own with mode 0700. */
+  static ConnectionFile create(ConnectionInfo info, String kernelName) throws IOException {
+    Path dir = Files.createTempDirectory("platen-kernel-");
+    Path path =
+        Files.createFile(
+            dir.resolve("connection.json"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(path, JsonWriter.compactBytes(info.toJson(kernelName)));
+    return new ConnectionFile(dir, path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /**
+   * The content, once the kernel has written every port; empty until then, also in the middle of a
+   * write.
+   */
+  Optional<ConnectionInfo> bound(ConnectionInfo written) throws IOException {
+    try {
+      return JsonReader.read(Files.readAllBytes(path)) instanceof JsonObject json
+          ? Optional.of(written.withPorts(json)).filter(ConnectionInfo::isBound)
+          : Optional.empty();
+    } catch (JsonSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes the file and its folder. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+    Files.deleteIfExists(dir);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.platen.kernel.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/**
+ * The process of a kernel, guarded: when Platen ends, however it ends, the kernel and all it
+ * started end too.
+ */
+final class KernelProcess {
+  private final Process process;
+  private final OutputStream signals;
+
+  private KernelProcess(Process process) {
+    this.process = process;
+    this.signals = process.getOutputStream();
+  }
+
+  /**
+   * Starts the process.
+   *
+   * @param env added to Platen's own environment
+   * @param log takes what the process writes
+   * @throws IOException if the working folder, the log or the shell can't be used
+   */
+  static KernelProcess start(
+      List<String> command, Path workingDir, Map<String, String> env, Path log) throws IOException {
+    List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", guard(), "kernel"));
+    guarded.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(guarded).directory(workingDir.toFile());
+    builder.environment().putAll(env);
+    builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return new KernelProcess(builder.start());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The exit code of an ended process; 128 + n when signal n ended it. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  /** Waits for the end of the process. */
+  boolean waitFor(Duration timeout) throws InterruptedException {
+    return process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Calls back, on another thread, with the exit code. */
+  void onExit(IntConsumer action) {
+    var unused = process.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
+  }
+
+  /**
+   * Sends a signal, such as {@code INT}, to the kernel and all it started. Nothing happens when it
+   * has ended.
+   */
+  void signal(String name) {
+    try {
+      signals.write((name + "\n").getBytes(StandardCharsets.US_ASCII));
+      signals.flush();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+
+  /** Ends the kernel and all it started, by letting go of the guard. */
+  void kill() {
+    try {
+      signals.close();
+    } catch (IOException e) {
+      // The guard is gone already; the line below ends the kernel all the same.
+    }
+    process.destroyForcibly();
+  }
+
+  private static String guard() {
+    try (InputStream in = KernelProcess.class.getResourceAsStream("guard.sh")) {
+      if (in == null) {
+        throw new IllegalStateException("guard.sh is missing in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package dev.platen.kernel.launch;
+
+import dev.platen.fault.Fault;
+import dev.platen.json.JsonObject;
+import dev.platen.kernel.ConnectionInfo;
+import dev.platen.kernel.KernelClient;
+import dev.platen.kernel.KernelEvent;
+import dev.platen.kernel.LaunchRequest;
+import dev.platen.kernel.zmq.CurveKeyPair;
+import dev.platen.kernel.zmq.ZmqConnection;
+import dev.platen.kernelspec.KernelSpec;
+import dev.platen.message.Channel;
+import dev.platen.message.KernelInfoReply;
+import dev.platen.message.Message;
+import dev.platen.message.MessageFactory;
+import dev.platen.message.MessageTypes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A kernel in a process of this machine. */
+final class LocalKernel implements KernelClient {
+  private static final Duration PORT_POLL = Duration.ofMillis(2);
+  private static final Duration NUDGE = Duration.ofMillis(200);
+  private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(5);
+  private static final Duration TERM_GRACE = Duration.ofMillis(2500);
+
+  private final LaunchRequest request;
+  private final KernelProcess process;
+  private final ConnectionFile connectionFile;
+  private final ZmqConnection connection;
+  private final MessageFactory messages;
+  private final BlockingQueue<KernelEvent> events = new LinkedBlockingQueue<>();
+  private @Nullable KernelInfoReply info;
+  private boolean shutdownRequested;
+
+  private LocalKernel(
+      LaunchRequest request,
+      KernelProcess process,
+      ConnectionFile connectionFile,
+      ConnectionInfo connectionInfo,
+      MessageFactory messages) {
+    this.request = request;
+    this.process = process;
+    this.connectionFile = connectionFile;
+    this.messages = messages;
+    this.connection =
+        new ZmqConnection(
+            connectionInfo,
+            (channel, message) -> events.add(new KernelEvent.Received(channel, message)),
+            this::note);
+    process.onExit(
+        code -> {
+          connection.finish();
+          events.add(new KernelEvent.Exited(code));
+        });
+  }
+
+  /** Starts the process, connects, and waits for its first answer on shell and on iopub. */
+  static LocalKernel launch(LaunchRequest request, Clock clock) throws InterruptedException {
+    Instant deadline = clock.instant().plus(request.startTimeout());
+    KernelSpec spec = request.spec();
+    KernelProcess process = null;
+    ConnectionFile file = null;
+    try {
+      ConnectionInfo chosen =
+          Ports.choose(
+              spec,
+              UUID.randomUUID().toString(),
+              spec.supportsCurve() ? Optional.of(CurveKeyPair.generate()) : Optional.empty());
+      file = ConnectionFile.create(chosen, spec.name());
+      process =
+          KernelProcess.start(
+              KernelCommand.arguments(spec, file.path()),
+              request.workingDir(),
+              environment(request),
+              request.log());
+      ConnectionInfo bound = awaitPorts(request, process, file, chosen, clock, deadline);
+      MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
+      LocalKernel kernel = new LocalKernel(request, process, file, bound, messages);
+      kernel.awaitReady(clock, deadline);
+      return kernel;
+    } catch (IOException e) {
+      abandon(process, file);
+      throw LocalKernels.noStart(request, String.valueOf(e.getMessage())).cause(e);
+    } catch (Fault | InterruptedException e) {
+      abandon(process, file);
+      throw e;
+    }
+  }
+
+  private static void abandon(@Nullable KernelProcess process, @Nullable ConnectionFile file) {
+    if (process != null) {
+      process.kill();
+    }
+    if (file != null) {
+      remove(file);
+    }
+  }
+
+  private static Map<String, String> environment(LaunchRequest request) {
+    Map<String, String> all = new HashMap<>(System.getenv());
+    all.putAll(request.env());
+    Map<String, String> added = new HashMap<>(request.env());
+    added.putAll(KernelCommand.environment(request.spec(), all));
+    return added;
+  }
+
+  private static ConnectionInfo awaitPorts(
+      LaunchRequest request,
+      KernelProcess process,
+      ConnectionFile file,
+      ConnectionInfo chosen,
+      Clock clock,
+      Instant deadline)
+      throws IOException, InterruptedException {
+    if (chosen.isBound()) {
+      return chosen;
+    }
+    while (true) {
+      Optional<ConnectionInfo> bound = file.bound(chosen);
+      if (bound.isPresent()) {
+        return bound.get();
+      }
+      if (process.waitFor(PORT_POLL)) {
+        throw LocalKernels.noStart(request, "it ended with exit code " + process.exitCode());
+      }
+      if (clock.instant().isAfter(deadline)) {
+        throw LocalKernels.noStart(request, noAnswer(request));
+      }
+    }
+  }
+
+  private static String noAnswer(LaunchRequest request) {
+    return "no answer in " + request.startTimeout().toSeconds() + " s; it was killed, twice";
+  }
+
+  /**
+   * Asks for kernel_info until both the reply and an idle status of ours have come: only then is it
+   * sure that iopub is subscribed, and that no output will be missed.
+   */
+  private void awaitReady(Clock clock, Instant deadline) throws InterruptedException {
+    boolean idle = false;
+    while (info == null || !idle) {
+      send(Channel.SHELL, MessageTypes.KERNEL_INFO_REQUEST, JsonObject.EMPTY);
+      Instant nudge = clock.instant().plus(NUDGE);
+      while ((info == null || !idle) && clock.instant().isBefore(nudge)) {
+        KernelEvent event = next(NUDGE).orElse(null);
+        if (event instanceof KernelEvent.Exited exited) {
+          throw LocalKernels.noStart(request, "it ended with exit code " + exited.exitCode());
+        }
+        if (event instanceof KernelEvent.Received received) {
+          Message message = received.message();
+          if (message.type().equals(MessageTypes.KERNEL_INFO_REPLY)) {
+            info = KernelInfoReply.parse(message.content());
+          }
+          idle |= message.content().text("execution_state").equals("idle");
+        }
+      }
+      if (clock.instant().isAfter(deadline)) {
+        throw LocalKernels.noStart(request, noAnswer(request));
+      }
+    }
+  }
+
+  @Override
+  public KernelInfoReply info() {
+    if (info == null) {
+      throw new IllegalStateException("the kernel isn't ready");
+    }
+    return info;
+  }
+
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public String send(Channel channel, String msgType, JsonObject content) {
+    Message message = messages.create(msgType, content);
+    connection.send(channel, message);
+    return message.header().msgId();
+  }
+
+  @Override
+  public Optional<KernelEvent> next(Duration timeout) throws InterruptedException {
+    return Optional.ofNullable(events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  @Override
+  public void interrupt() {
+    switch (request.spec().interruptMode()) {
+      case SIGNAL -> process.signal("INT");
+      case MESSAGE -> send(Channel.CONTROL, MessageTypes.INTERRUPT_REQUEST, JsonObject.EMPTY);
+    }
+  }
+
+  @Override
+  public synchronized void requestShutdown() {
+    if (!shutdownRequested && process.isAlive()) {
+      shutdownRequested = true;
+      JsonObject content = JsonObject.build(o -> o.put("restart", false));
+      send(Channel.CONTROL, MessageTypes.SHUTDOWN_REQUEST, content);
+    }
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void close() {
+    try {
+      requestShutdown();
+      if (!process.waitFor(SHUTDOWN_GRACE)) {
+        process.signal("TERM");
+        if (!process.waitFor(TERM_GRACE)) {
+          note("the kernel didn't end when asked to; it was killed");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.kill();
+      connection.close();
+      remove(connectionFile);
+    }
+  }
+
+  private static void remove(ConnectionFile file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a line of Platen's own to the kernel's log. */
+  private void note(String line) {
+    Path log = request.log();
+    try {
+      Files.writeString(
+          log,
+          "[platen] " + line + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

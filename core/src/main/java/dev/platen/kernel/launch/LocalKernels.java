@@ -1,0 +1,41 @@
+package dev.platen.kernel.launch;
+
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.kernel.KernelClient;
+import dev.platen.kernel.KernelProvider;
+import dev.platen.kernel.LaunchRequest;
+import dev.platen.kernelspec.KernelSpec;
+import java.time.Clock;
+
+/**
+ * Starts kernels as processes of this machine. A kernel that never answers is killed and tried once
+ * more.
+ */
+public final class LocalKernels implements KernelProvider {
+  private final Clock clock;
+
+  public LocalKernels(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public KernelClient start(LaunchRequest request) throws InterruptedException {
+    try {
+      return LocalKernel.launch(request, clock);
+    } catch (Fault first) {
+      if (!first.kind().retryable()) {
+        throw first;
+      }
+      return LocalKernel.launch(request, clock);
+    }
+  }
+
+  static Fault noStart(LaunchRequest request, String why) {
+    KernelSpec spec = request.spec();
+    return Fault.of(FaultKind.KERNEL_NO_START, "the kernel '" + spec.name() + "' didn't start")
+        .where(spec.resourceDir().resolve("kernel.json") + " (" + spec.origin() + ")")
+        .found(why)
+        .mend("see what it wrote in " + request.log() + ", or try 'platen kernels --check'");
+  }
+}

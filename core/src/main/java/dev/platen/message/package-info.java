@@ -1,0 +1,12 @@
+/**
+ * Floor 1. Jupyter messages, typed: a message is a header and a content, and each family of
+ * contents that Platen sends or reads has a record of its own. Frames and signatures lie in {@code
+ * message.wire}. Knows {@code json} only.
+ *
+ * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html">Messaging in
+ *     Jupyter</a>
+ */
+@NullMarked
+package dev.platen.message;
+
+import org.jspecify.annotations.NullMarked;

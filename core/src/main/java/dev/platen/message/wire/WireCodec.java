@@ -1,0 +1,119 @@
+package dev.platen.message.wire;
+
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonWriter;
+import dev.platen.message.Header;
+import dev.platen.message.Message;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns messages into frames and back: any number of identities, {@code <IDS|MSG>}, the HMAC-SHA256
+ * of the next four frames in hex, header, parent header, metadata, content, buffers. Not
+ * thread-safe: one per socket thread.
+ *
+ * @see <a
+ *     href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#the-wire-protocol">The
+ *     wire protocol</a>
+ */
+public final class WireCodec {
+  private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO_PARENT = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final int SIGNED_FRAMES = 4;
+
+  private final Mac mac;
+
+  /**
+   * A codec for one connection.
+   *
+   * @param key the connection file's {@code key}; not empty: unsigned messages are never spoken
+   */
+  public WireCodec(String key) {
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("a connection needs a key");
+    }
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  /** The frames of a message to a kernel, without identities. */
+  public List<byte[]> encode(Message message) {
+    List<byte[]> frames = new ArrayList<>(SIGNED_FRAMES + 2 + message.buffers().size());
+    frames.add(DELIMITER);
+    frames.add(new byte[0]);
+    frames.add(JsonWriter.compactBytes(message.header().toJson()));
+    frames.add(
+        message.parent().map(parent -> JsonWriter.compactBytes(parent.toJson())).orElse(NO_PARENT));
+    frames.add(JsonWriter.compactBytes(message.metadata()));
+    frames.add(JsonWriter.compactBytes(message.content()));
+    frames.set(1, signature(frames, 2));
+    frames.addAll(message.buffers());
+    return frames;
+  }
+
+  /**
+   * The message in the frames.
+   *
+   * @throws MalformedMessageException if the frames are too few, wrongly signed, or no JSON objects
+   */
+  public Message decode(List<byte[]> frames) throws MalformedMessageException {
+    int delimiter = delimiter(frames);
+    int first = delimiter + 2;
+    if (frames.size() < first + SIGNED_FRAMES) {
+      throw new MalformedMessageException(
+          "a message has 4 frames after its signature, this has " + (frames.size() - first));
+    }
+    if (!MessageDigest.isEqual(signature(frames, first), frames.get(delimiter + 1))) {
+      throw new MalformedMessageException("the signature is wrong");
+    }
+    JsonObject header = object(frames.get(first), "header");
+    JsonObject parent = object(frames.get(first + 1), "parent header");
+    return new Message(
+        Header.parse(header),
+        parent.isEmpty() ? Optional.empty() : Optional.of(Header.parse(parent)),
+        object(frames.get(first + 2), "metadata"),
+        object(frames.get(first + 3), "content"),
+        frames.subList(first + SIGNED_FRAMES, frames.size()));
+  }
+
+  private static int delimiter(List<byte[]> frames) throws MalformedMessageException {
+    for (int i = 0; i < frames.size(); i++) {
+      if (MessageDigest.isEqual(frames.get(i), DELIMITER)) {
+        return i;
+      }
+    }
+    throw new MalformedMessageException("there is no <IDS|MSG> frame");
+  }
+
+  private byte[] signature(List<byte[]> frames, int from) {
+    for (int i = from; i < from + SIGNED_FRAMES; i++) {
+      mac.update(frames.get(i));
+    }
+    return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static JsonObject object(byte[] frame, String what) throws MalformedMessageException {
+    try {
+      if (JsonReader.read(frame) instanceof JsonObject object) {
+        return object;
+      }
+      throw new MalformedMessageException("the " + what + " is no JSON object");
+    } catch (JsonSyntaxException e) {
+      throw new MalformedMessageException("the " + what + " is no JSON: " + e.getMessage(), e);
+    }
+  }
+}
