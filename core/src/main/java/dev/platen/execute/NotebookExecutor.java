@@ -66,6 +66,7 @@ public final class NotebookExecutor {
    *     is
    */
   public Execution execute(Notebook notebook) throws InterruptedException {
+    UnboundedIopub.request(kernel, clock);
     Instant deadline = options.runTimeout().map(clock.instant()::plus).orElse(null);
     List<CellOutcome> outcomes = new ArrayList<>();
     RunStatus status = RunStatus.SUCCEEDED;

@@ -7,6 +7,7 @@ import dev.platen.json.JsonWriter;
 import dev.platen.kernel.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -48,7 +49,8 @@ final class ConnectionFile implements AutoCloseable {
       return JsonReader.read(Files.readAllBytes(path)) instanceof JsonObject json
           ? Optional.of(written.withPorts(json)).filter(ConnectionInfo::isBound)
           : Optional.empty();
-    } catch (JsonSyntaxException e) {
+    } catch (NoSuchFileException | JsonSyntaxException e) {
+      // ipykernel removes the file before it writes it anew.
       return Optional.empty();
     }
   }

@@ -1,0 +1,130 @@
+package dev.platen.execute;
+
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonString;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.message.ErrorContent;
+import dev.platen.message.ExecutionCount;
+import dev.platen.notebook.CodeCell;
+import dev.platen.notebook.Notebook;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Builds again, from a {@link Journal}, the execution of a Platen that was killed. */
+public final class JournalReplay {
+  private final Notebook notebook;
+  private final NotebookOutputs outputs = new NotebookOutputs(WidgetStates.CommSender.NONE);
+  private final Map<Integer, Instant> starts = new HashMap<>();
+  private final CellOutcome[] outcomes;
+  private Instant lastSeen = Instant.EPOCH;
+
+  private JournalReplay(Notebook notebook) {
+    this.notebook = notebook;
+    this.outcomes = new CellOutcome[notebook.cells().size()];
+  }
+
+  /**
+   * Replays a journal. Its last line may be cut off; nothing behind a broken line is trusted.
+   *
+   * @param notebook as it was given to the executor
+   * @return the execution, interrupted where the journal ends
+   */
+  public static Execution replay(Notebook notebook, BufferedReader journal) throws IOException {
+    JournalReplay replay = new JournalReplay(notebook);
+    for (String line = journal.readLine(); line != null; line = journal.readLine()) {
+      try {
+        if (!(JsonReader.read(line) instanceof JsonObject event)) {
+          break;
+        }
+        replay.accept(event);
+      } catch (JsonSyntaxException e) {
+        break;
+      }
+    }
+    return replay.execution();
+  }
+
+  private void accept(JsonObject event) {
+    int cell = event.integer("cell").orElse(0L).intValue();
+    event.string("time").map(Instant::parse).ifPresent(time -> lastSeen = time);
+    switch (event.text("event")) {
+      case "started" -> {
+        starts.put(cell, lastSeen);
+        outputs.start(cell);
+      }
+      case "output" ->
+          outputs.accept(
+              cell,
+              event.text("parent"),
+              event.text("type"),
+              event.object("content"),
+              buffers(event));
+      case "finished" -> outcomes[cell] = finished(cell, event);
+      default -> {}
+    }
+  }
+
+  private static List<byte[]> buffers(JsonObject event) {
+    List<byte[]> buffers = new ArrayList<>();
+    event.array("buffers").stream()
+        .filter(JsonString.class::isInstance)
+        .forEach(b -> buffers.add(Base64.getDecoder().decode(((JsonString) b).value())));
+    return buffers;
+  }
+
+  private CellOutcome finished(int cell, JsonObject event) {
+    CellStatus status = CellStatus.valueOf(event.text("status").toUpperCase(Locale.ROOT));
+    Optional<ErrorContent> error =
+        event.has("error")
+            ? Optional.of(ErrorContent.parse(event.object("error")))
+            : Optional.empty();
+    return new CellOutcome(cell, status, ExecutionCount.parse(event), span(cell), error);
+  }
+
+  private Optional<CellOutcome.Span> span(int cell) {
+    return Optional.ofNullable(starts.get(cell)).map(s -> new CellOutcome.Span(s, lastSeen));
+  }
+
+  private Execution execution() {
+    boolean complete = Arrays.stream(outcomes).allMatch(o -> o != null);
+    RunStatus status = RunStatus.INTERRUPTED;
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      if (outcomes[cell] == null) {
+        outcomes[cell] =
+            new CellOutcome(
+                cell, unfinished(cell), OptionalInt.empty(), span(cell), Optional.empty());
+      }
+    }
+    List<CellOutcome> all = List.of(outcomes);
+    if (complete) {
+      status =
+          all.stream()
+              .map(o -> RunStatus.stoppedBy(o.status()))
+              .filter(s -> s != RunStatus.SUCCEEDED)
+              .findFirst()
+              .orElse(RunStatus.SUCCEEDED);
+    }
+    Notebook executed = new ExecutedNotebook(notebook, all, outputs, Map.of()).value();
+    return new Execution(executed, status, all);
+  }
+
+  private CellStatus unfinished(int cell) {
+    if (starts.containsKey(cell)) {
+      return CellStatus.INTERRUPTED;
+    }
+    return notebook.cells().get(cell) instanceof CodeCell
+        ? CellStatus.PENDING
+        : CellStatus.COMPLETED;
+  }
+}
