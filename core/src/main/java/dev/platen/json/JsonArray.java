@@ -11,12 +11,24 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
   public static final JsonArray EMPTY = new JsonArray(List.of());
 
   public JsonArray {
-    values = Collections.unmodifiableList(new ArrayList<>(values));
+    if (!(values instanceof PackedStrings)) {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
   }
 
   /** An array of strings. */
   public static JsonArray ofStrings(Collection<String> strings) {
     return new JsonArray(strings.stream().<JsonValue>map(JsonString::new).toList());
+  }
+
+  /**
+   * The text cut into strings, without copying it.
+   *
+   * @param ends the offset in {@code text} at which each string ends, ascending; the last is the
+   *     text's length
+   */
+  public static JsonArray ofSlices(String text, int[] ends) {
+    return new JsonArray(new PackedStrings(text, ends.clone()));
   }
 
   /** The elements as text, if every one is a string. */
@@ -29,6 +41,13 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
       strings.add(string.value());
     }
     return Optional.of(strings);
+  }
+
+  /** The elements joined into one text, if every one is a string. */
+  public Optional<String> joined() {
+    return values instanceof PackedStrings packed
+        ? Optional.of(packed.text())
+        : strings().map(strings -> String.join("", strings));
   }
 
   @Override

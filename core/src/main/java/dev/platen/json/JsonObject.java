@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     Map<String, JsonValue> copy = new LinkedHashMap<>(members);
     copy.remove(key);
     return new JsonObject(copy);
+  }
+
+  /** A copy without these members, or this when it has none of them. */
+  public JsonObject without(Set<String> keys) {
+    if (Collections.disjoint(members.keySet(), keys)) {
+      return this;
+    }
+    Map<String, JsonValue> copy = new LinkedHashMap<>(members);
+    copy.keySet().removeAll(keys);
+    return copy.isEmpty() ? EMPTY : new JsonObject(copy);
   }
 
   @Override

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class JsonReader {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .maxNumberLength(1_000_000)
                   .maxNestingDepth(MAX_DEPTH)
                   .build())
@@ -79,16 +82,20 @@ public final class JsonReader {
         throw at(parser, "there is more after the end of the value");
       }
       return value;
+    } catch (StreamConstraintsException e) {
+      throw at(parser, "it is nested deeper than " + MAX_DEPTH + " levels, or holds a huge number");
     } catch (JsonProcessingException e) {
       var location = e.getLocation();
       int line = location == null ? 1 : location.getLineNr();
       int column = location == null ? 1 : location.getColumnNr();
       throw new JsonSyntaxException(e.getOriginalMessage(), line, column);
+    } catch (CharConversionException e) {
+      throw new JsonSyntaxException("the bytes are not text", 1, 1);
     }
   }
 
   private static JsonSyntaxException at(JsonParser parser, String message) {
-    var location = parser.currentTokenLocation();
+    var location = parser.currentLocation();
     return new JsonSyntaxException(message, location.getLineNr(), location.getColumnNr());
   }
 
@@ -124,9 +131,24 @@ public final class JsonReader {
 
   private static JsonArray readArray(JsonParser parser) throws IOException {
     List<JsonValue> values = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    if (parser.nextToken() == JsonToken.VALUE_STRING) {
+      PackedStrings strings = readStrings(parser);
+      if (parser.currentToken() == JsonToken.END_ARRAY) {
+        return new JsonArray(strings);
+      }
+      values.addAll(strings);
+    }
+    for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
       values.add(readValue(parser));
     }
     return new JsonArray(values);
+  }
+
+  private static PackedStrings readStrings(JsonParser parser) throws IOException {
+    PackedStrings.Builder strings = new PackedStrings.Builder();
+    for (; parser.currentToken() == JsonToken.VALUE_STRING; parser.nextToken()) {
+      strings.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    }
+    return strings.build();
   }
 }

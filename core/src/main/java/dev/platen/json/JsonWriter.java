@@ -103,9 +103,7 @@ public final class JsonWriter {
   private void writeObject(JsonObject object) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<String, JsonValue> member : ordered(object)) {
-      if (hasLoneSurrogate(member.getKey())) {
-        throw new IOException("a key holds half of a surrogate pair: " + escaped(member.getKey()));
-      }
+      escapeWhereNeeded(member.getKey());
       generator.writeFieldName(member.getKey());
       write(member.getValue());
     }
@@ -131,11 +129,13 @@ public final class JsonWriter {
   }
 
   private void writeString(String text) throws IOException {
-    if (hasLoneSurrogate(text)) {
-      generator.writeRawValue(escaped(text));
-    } else {
-      generator.writeString(text);
-    }
+    escapeWhereNeeded(text);
+    generator.writeString(text);
+  }
+
+  /** UTF-8 has no form for half of a surrogate pair: a text that holds one is written in ASCII. */
+  private void escapeWhereNeeded(String text) {
+    generator.setHighestNonEscapedChar(hasLoneSurrogate(text) ? 0x7f : 0);
   }
 
   private void writeNumber(Number number) throws IOException {
@@ -171,22 +171,6 @@ public final class JsonWriter {
       }
     }
     return false;
-  }
-
-  /** A JSON string in ASCII. */
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c >= ' ' && c < 0x7f) {
-        out.append(c);
-      } else {
-        out.append(String.format("\\u%04x", (int) c));
-      }
-    }
-    return out.append('"').toString();
   }
 
   private static int compareByCodePoint(String a, String b) {

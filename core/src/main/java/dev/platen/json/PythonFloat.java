@@ -2,6 +2,8 @@ package dev.platen.json;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Doubles in the form of Python's {@code repr}: the fewest digits that read back as the same value,
@@ -26,16 +28,25 @@ public final class PythonFloat {
     if (value == 0) {
       return 1 / value > 0 ? "0.0" : "-0.0";
     }
-    // The smallest subnormal is the one value for which Java keeps a digit that isn't needed.
-    String shortest =
-        Math.abs(value) == Double.MIN_VALUE
-            ? "5E-324"
-            : NumberOutput.toString(Math.abs(value), true);
-    BigDecimal decimal = new BigDecimal(shortest).stripTrailingZeros();
+    String java = NumberOutput.toString(value, true);
+    double size = Math.abs(value);
+    if (size >= 1e-3 && size < 1e7) {
+      return java; // the range in which both languages write plain decimals
+    }
+    BigDecimal decimal = shortest(new BigDecimal(java).stripTrailingZeros().abs(), size);
     String digits = decimal.unscaledValue().toString();
     int exponent = digits.length() - decimal.scale() - 1;
     return (value < 0 ? "-" : "")
         + (exponent < -4 || exponent >= 16 ? scientific(digits, exponent) : plain(decimal));
+  }
+
+  /** Java wants two digits at least, and may choose two where one alone tells the value. */
+  private static BigDecimal shortest(BigDecimal decimal, double size) {
+    if (decimal.precision() != 2) {
+      return decimal;
+    }
+    BigDecimal one = new BigDecimal(size).round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.doubleValue() == size ? one.stripTrailingZeros() : decimal;
   }
 
   private static String plain(BigDecimal decimal) {
