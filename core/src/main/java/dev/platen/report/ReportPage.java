@@ -1,0 +1,117 @@
+package dev.platen.report;
+
+import dev.platen.notebook.Cell;
+import dev.platen.notebook.CodeCell;
+import dev.platen.notebook.MarkdownCell;
+import dev.platen.notebook.RawCell;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.markdown.MarkdownDocument;
+import dev.platen.report.markdown.MarkdownRenderer;
+import dev.platen.report.markdown.Outline;
+import dev.platen.report.mime.MimeRenderers;
+import dev.platen.report.tex.MathRenderer;
+import dev.platen.report.tex.MathWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One report while it is being written, from the head to the last cell. */
+final class ReportPage {
+  private final ReportOptions options;
+  private final PageAssets assets;
+  private final ReportContent content;
+  private final HtmlWriter html;
+  private final Map<Integer, MarkdownDocument> documents = new HashMap<>();
+  private final Outline outline;
+  private final TextCells texts;
+  private final CodeCells codes;
+
+  ReportPage(
+      ReportOptions options,
+      PageAssets assets,
+      MathRenderer renderer,
+      ReportContent content,
+      HtmlWriter html) {
+    this.options = options;
+    this.assets = assets;
+    this.content = content;
+    this.html = html;
+    this.outline = Outline.of(parseTexts(content.notebook().cells()), content.title());
+    MathWriter math = new MathWriter(renderer);
+    MarkdownRenderer markdown = new MarkdownRenderer(outline, math);
+    this.texts = new TextCells(markdown, outline.links(), html);
+    this.codes =
+        new CodeCells(
+            content.notebook().language(),
+            options.code(),
+            new Outputs(MimeRenderers.standard(outline, markdown, math), html),
+            html);
+  }
+
+  void write() {
+    html.trusted(TrustedHtml.vouchedFor("<!doctype html>\n"));
+    html.open("html").attribute("lang", options.lang());
+    if (options.theme() != ReportOptions.Theme.SYSTEM) {
+      html.attribute("data-theme", options.theme().name().toLowerCase(Locale.ROOT));
+    }
+    html.line();
+    writeHead();
+    html.open("body").line();
+    html.open("a", "skip").attribute("href", "#content").text("Skip to the report").close().line();
+    html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();
+    new Sidebar(outline, html).write();
+    html.open("main").attribute("id", "content").line();
+    new TitleBlock(content, html).write();
+    writeCells();
+    html.close().line().close().line();
+    html.close().close().line();
+  }
+
+  private void writeHead() {
+    html.open("head").line();
+    html.empty("meta").attribute("charset", "utf-8").line();
+    html.empty("meta").attribute("http-equiv", "Content-Security-Policy");
+    html.attribute("content", assets.policy()).line();
+    meta("referrer", "no-referrer");
+    meta("viewport", "width=device-width, initial-scale=1");
+    meta("color-scheme", "light dark");
+    meta("generator", "Platen");
+    html.element("title", content.title()).line();
+    html.trusted(assets.style()).line();
+    html.trusted(assets.script()).line();
+    html.close().line();
+  }
+
+  private void meta(String name, String value) {
+    html.empty("meta").attribute("name", name).attribute("content", value).line();
+  }
+
+  private void writeCells() {
+    List<Cell> cells = content.notebook().cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      switch (cell.kind()) {
+        case CODE -> codes.write((CodeCell) cell, i);
+        case MARKDOWN -> texts.write((MarkdownCell) cell, i, documents.get(i));
+        case RAW -> texts.write((RawCell) cell, i);
+      }
+    }
+  }
+
+  /** Before the first byte is written: the contents come first and name all headings. */
+  private List<MarkdownDocument> parseTexts(List<Cell> cells) {
+    List<MarkdownDocument> inOrder = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      if (cell.kind() == Cell.Kind.MARKDOWN && !Visibility.ofCell(cell).isRemoved()) {
+        MarkdownDocument document = MarkdownDocument.parse(cell.source(), Integer.toString(i + 1));
+        documents.put(i, document);
+        inOrder.add(document);
+      }
+    }
+    return inOrder;
+  }
+}

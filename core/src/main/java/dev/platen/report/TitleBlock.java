@@ -1,0 +1,63 @@
+package dev.platen.report;
+
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.markdown.Outline;
+import java.util.List;
+import java.util.Optional;
+
+/** The top of the report: what was run, how it ended, with which parameters, from where. */
+final class TitleBlock {
+  private final ReportContent content;
+  private final Optional<RunOverview> overview;
+  private final HtmlWriter html;
+
+  TitleBlock(ReportContent content, HtmlWriter html) {
+    this.content = content;
+    this.overview = content.run().or(() -> PapermillOverview.of(content.notebook()));
+    this.html = html;
+  }
+
+  void write() {
+    html.open("header", "title").line();
+    html.open("h1").attribute("id", Outline.TITLE_ID).text(content.title()).close().line();
+    overview.ifPresent(this::writeStatus);
+    Failure.of(content.notebook(), overview).ifPresent(failure -> failure.write(html));
+    overview.ifPresent(
+        run -> {
+          if (!run.parameters().isEmpty()) {
+            new ParametersTable(run.parameters(), html).write();
+          }
+          if (!run.facts().isEmpty()) {
+            writeProvenance(run.facts());
+          }
+        });
+    html.close().line();
+  }
+
+  private void writeStatus(RunOverview run) {
+    RunStatus status = RunStatus.of(run.status());
+    html.open("p", "status-line").open("span", "status " + status.cssClass());
+    html.open("span").attribute("aria-hidden", "true").text(status.sign()).close();
+    html.text(" " + status.label()).close();
+    if (!run.started().isEmpty()) {
+      html.element("span", "Started " + run.started());
+    }
+    if (!run.duration().isEmpty()) {
+      html.element("span", "Took " + run.duration());
+    }
+    html.close().line();
+  }
+
+  private void writeProvenance(List<FactGroup> groups) {
+    html.open("details", "provenance").element("summary", "Provenance");
+    html.open("div", "groups").line();
+    for (FactGroup group : groups) {
+      html.open("section").element("h2", group.title()).open("dl").line();
+      for (Fact fact : group.facts()) {
+        html.element("dt", fact.label()).element("dd", fact.value()).line();
+      }
+      html.close().close().line();
+    }
+    html.close().close().line();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.platen.report.html;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes of an element's attributes those that are harmless; their values are checked, not echoed.
+ */
+final class AttributeFilter {
+
+  private static final Set<String> TEXTS =
+      Set.of("title", "lang", "dir", "scope", "abbr", "datetime", "aria-label", "aria-hidden");
+
+  private static final Set<String> NUMBERS =
+      Set.of("colspan", "rowspan", "span", "start", "value", "max", "min");
+
+  private static final Set<String> FLAGS = Set.of("open", "reversed");
+
+  private static final Set<String> ALIGNMENTS = Set.of("left", "right", "center");
+
+  /** Classes with a meaning in the report's own style. */
+  private static final Set<String> CLASSES =
+      Set.of("dataframe", "num", "footnotes", "footnote-ref", "footnote-backref", "task");
+
+  private final LinkTargets links;
+  private final PageImages images;
+
+  AttributeFilter(LinkTargets links, PageImages images) {
+    this.links = links;
+    this.images = images;
+  }
+
+  void write(Element element, HtmlWriter html) {
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      String value = attribute.getValue();
+      if (TEXTS.contains(name)) {
+        html.attribute(name, value);
+      } else if (NUMBERS.contains(name) && number(value) != null) {
+        html.attribute(name, number(value));
+      } else if (FLAGS.contains(name)) {
+        html.flag(name, true);
+      }
+    }
+    html.attribute("id", id(element));
+    html.attribute("class", classes(element));
+    html.attribute("style", style(element));
+    if (element.normalName().equals("a") && element.hasAttr("href")) {
+      html.attribute("href", links.resolve(element.attr("href")).orElse(null));
+    }
+  }
+
+  void writeImage(Element element, HtmlWriter html) {
+    String alt = element.attr("alt");
+    Optional<String> data = images.resolve(element.attr("src"));
+    if (data.isEmpty()) {
+      writeAbsentImage(element.attr("src"), alt, html);
+      return;
+    }
+    html.empty("img").attribute("src", data.get()).attribute("alt", alt);
+    html.attribute("width", number(element.attr("width")));
+    html.attribute("height", number(element.attr("height")));
+    html.attribute("style", style(element));
+  }
+
+  /** An image inside the page can't be searched or copied from, but nor can it run anything. */
+  void writeSvg(Element element, HtmlWriter html) {
+    ImageData.svg(element.outerHtml())
+        .ifPresent(
+            url -> {
+              html.empty("img").attribute("src", url);
+              html.attribute("alt", element.select("title").text());
+              html.attribute("width", number(element.attr("width")));
+              html.attribute("height", number(element.attr("height")));
+            });
+  }
+
+  /** Names an image that lies elsewhere; the page never fetches it. */
+  private void writeAbsentImage(String source, String alt, HtmlWriter html) {
+    String name = alt.isEmpty() ? source : alt;
+    html.open("span", "absent").text("Image not in this file: ");
+    Optional<String> target = source.isEmpty() ? Optional.empty() : links.resolve(source);
+    if (target.isPresent()) {
+      html.open("a").attribute("href", target.get()).text(name).close();
+    } else {
+      html.text(name);
+    }
+    html.close();
+  }
+
+  private static @Nullable String id(Element element) {
+    String id = element.hasAttr("id") ? element.id() : element.attr("name");
+    return id.isEmpty() ? null : PageIds.foreign(id);
+  }
+
+  private static @Nullable String classes(Element element) {
+    String kept =
+        String.join(" ", element.classNames().stream().filter(CLASSES::contains).toList());
+    return kept.isEmpty() ? null : kept;
+  }
+
+  private static @Nullable String style(Element element) {
+    String style = StyleFilter.filter(element.attr("style"));
+    String align = element.attr("align");
+    if (ALIGNMENTS.contains(align) && !style.contains("text-align")) {
+      style = style.isEmpty() ? "text-align: " + align : style + "; text-align: " + align;
+    }
+    return style.isEmpty() ? null : style;
+  }
+
+  /** A number of at most six digits before the point, without unit but px. */
+  private static @Nullable String number(String value) {
+    String digits = value.endsWith("px") ? value.substring(0, value.length() - 2) : value;
+    return digits.matches("\\d{1,6}(\\.\\d{1,6})?") ? digits : null;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.platen.report.html;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes HTML as it goes: text and attribute values are escaped, and every element that was opened
+ * is closed in order, so that no content can leave the element it is written into. Tag and
+ * attribute names are never input.
+ *
+ * <p>{@link #open} an element, give it {@link #attribute}s, then content, then {@link #close} it.
+ * The writer's failures come as {@link UncheckedIOException}. Confined to one thread.
+ */
+public final class HtmlWriter {
+  private final Writer out;
+  private final Deque<String> open = new ArrayDeque<>();
+  private boolean inTag;
+
+  public HtmlWriter(Writer out) {
+    this.out = out;
+  }
+
+  /** What the content writes, as markup of its own. */
+  public static TrustedHtml fragment(Consumer<HtmlWriter> content) {
+    StringWriter text = new StringWriter();
+    HtmlWriter html = new HtmlWriter(text);
+    content.accept(html);
+    html.endTag();
+    return TrustedHtml.vouchedFor(text.toString());
+  }
+
+  public HtmlWriter open(String tag) {
+    startTag(tag);
+    open.push(tag);
+    return this;
+  }
+
+  /** Opens an element of a class. */
+  public HtmlWriter open(String tag, String cssClass) {
+    return open(tag).attribute("class", cssClass);
+  }
+
+  /** Writes an element that has no content and no end tag, such as {@code img}. */
+  public HtmlWriter empty(String tag) {
+    startTag(tag);
+    return this;
+  }
+
+  /** Adds an attribute to the element just opened; none if the value is null. */
+  public HtmlWriter attribute(String name, @Nullable String value) {
+    if (!inTag) {
+      throw new IllegalStateException("attribute " + name + " after the content began");
+    }
+    if (value != null) {
+      raw(" ");
+      raw(name);
+      raw("=\"");
+      escaped(value, 0, value.length(), true);
+      raw("\"");
+    }
+    return this;
+  }
+
+  /** Adds an attribute without a value, such as {@code open}, if it holds. */
+  public HtmlWriter flag(String name, boolean holds) {
+    return attribute(name, holds ? "" : null);
+  }
+
+  public HtmlWriter text(String text) {
+    return text(text, 0, text.length());
+  }
+
+  /** Writes the part of the text from the first index up to the second. */
+  public HtmlWriter text(String text, int from, int to) {
+    endTag();
+    escaped(text, from, to, false);
+    return this;
+  }
+
+  public HtmlWriter trusted(TrustedHtml markup) {
+    endTag();
+    raw(markup.markup());
+    return this;
+  }
+
+  /** Closes the element opened last. */
+  public HtmlWriter close() {
+    endTag();
+    raw("</");
+    raw(open.pop());
+    raw(">");
+    return this;
+  }
+
+  /** Writes a whole element that holds text only. */
+  public HtmlWriter element(String tag, String text) {
+    return open(tag).text(text).close();
+  }
+
+  /** Writes a whole element of a class that holds text only. */
+  public HtmlWriter element(String tag, String cssClass, String text) {
+    return open(tag, cssClass).text(text).close();
+  }
+
+  /** Ends the line, for those who read the source. */
+  public HtmlWriter line() {
+    endTag();
+    raw("\n");
+    return this;
+  }
+
+  /** Passes on what is buffered; every element must be closed. */
+  public void finish() {
+    endTag();
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void startTag(String tag) {
+    endTag();
+    raw("<");
+    raw(tag);
+    inTag = true;
+  }
+
+  private void endTag() {
+    if (inTag) {
+      raw(">");
+      inTag = false;
+    }
+  }
+
+  private void escaped(String text, int from, int to, boolean quotes) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      String replacement = replacement(text.charAt(i), quotes);
+      if (replacement != null) {
+        raw(text, start, i);
+        raw(replacement);
+        start = i + 1;
+      }
+    }
+    raw(text, start, to);
+  }
+
+  /** Control characters are no part of HTML, a browser would show nothing or stop. */
+  private static @Nullable String replacement(char c, boolean quotes) {
+    if (c > '>') {
+      return c == 0x7f ? "\ufffd" : null;
+    }
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> quotes ? "&quot;" : null;
+      case '\t', '\n', '\r' -> null;
+      default -> c < ' ' ? "\ufffd" : null;
+    };
+  }
+
+  private void raw(String markup) {
+    raw(markup, 0, markup.length());
+  }
+
+  private void raw(String markup, int from, int to) {
+    try {
+      out.write(markup, from, to - from);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

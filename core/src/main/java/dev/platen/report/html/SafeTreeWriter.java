@@ -1,0 +1,203 @@
+package dev.platen.report.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Walks a parsed tree and writes what is on the allow-list. Elements of other names give way to
+ * their content.
+ */
+final class SafeTreeWriter implements NodeFilter {
+  /** Browsers flatten what is nested deeper than 512 levels; nothing that people read is. */
+  private static final int MAX_DEPTH = 200;
+
+  private static final Set<String> KEPT =
+      Set.of(
+          "a",
+          "abbr",
+          "article",
+          "b",
+          "bdi",
+          "bdo",
+          "blockquote",
+          "br",
+          "caption",
+          "center",
+          "cite",
+          "code",
+          "col",
+          "colgroup",
+          "dd",
+          "del",
+          "details",
+          "dfn",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "figcaption",
+          "figure",
+          "footer",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "i",
+          "ins",
+          "kbd",
+          "li",
+          "mark",
+          "meter",
+          "ol",
+          "p",
+          "pre",
+          "progress",
+          "q",
+          "rp",
+          "rt",
+          "ruby",
+          "s",
+          "samp",
+          "section",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "summary",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "time",
+          "tr",
+          "tt",
+          "u",
+          "ul",
+          "var",
+          "wbr");
+
+  private static final Set<String> VOID = Set.of("br", "col", "hr", "wbr");
+
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script",
+          "style",
+          "template",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "head",
+          "title",
+          "link",
+          "meta",
+          "base",
+          "select",
+          "textarea",
+          "button",
+          "canvas",
+          "audio",
+          "video",
+          "math");
+
+  private final HtmlWriter html;
+  private final Element root;
+  private final AttributeFilter attributes;
+  private final List<TrustedHtml> slots;
+  private final Deque<Element> written = new ArrayDeque<>();
+  private int links;
+
+  SafeTreeWriter(
+      HtmlWriter html, Element root, AttributeFilter attributes, List<TrustedHtml> slots) {
+    this.html = html;
+    this.root = root;
+    this.attributes = attributes;
+    this.slots = slots;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      html.text(text.getWholeText());
+    } else if (node instanceof Element element && element != root) {
+      return begin(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (!written.isEmpty() && written.peek() == node) {
+      written.pop();
+      links -= node.nodeName().equals("a") ? 1 : 0;
+      html.close();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult begin(Element element) {
+    String tag = element.normalName();
+    if (DROPPED.contains(tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    switch (tag) {
+      case "img" -> attributes.writeImage(element, html);
+      case "svg" -> attributes.writeSvg(element, html);
+      case "input" -> writeTask(element);
+      case "x-slot" -> writeSlot(element);
+      default -> {
+        return open(element, tag);
+      }
+    }
+    return FilterResult.SKIP_ENTIRELY;
+  }
+
+  private FilterResult open(Element element, String tag) {
+    boolean nestedLink = tag.equals("a") && links > 0;
+    if (KEPT.contains(tag) && written.size() < MAX_DEPTH && !nestedLink) {
+      if (VOID.contains(tag)) {
+        html.empty(tag);
+      } else {
+        html.open(tag);
+        written.push(element);
+        links += tag.equals("a") ? 1 : 0;
+      }
+      attributes.write(element, html);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** The only control of a form that says something on paper: a task's box. */
+  private void writeTask(Element element) {
+    if (element.attr("type").equalsIgnoreCase("checkbox")) {
+      html.empty("input").attribute("type", "checkbox");
+      html.flag("disabled", true).flag("checked", element.hasAttr("checked"));
+    }
+  }
+
+  private void writeSlot(Element element) {
+    String index = element.attr("n");
+    if (index.length() <= 6 && !index.isEmpty() && index.chars().allMatch(Character::isDigit)) {
+      int slot = Integer.parseInt(index);
+      if (slot < slots.size()) {
+        html.trusted(slots.get(slot));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.platen.report.html;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** HTML of others, understood and ready to be written as what is harmless of it. */
+public final class SanitizedHtml {
+  private final Element body;
+  private final AttributeFilter attributes;
+  private final List<TrustedHtml> slots;
+
+  SanitizedHtml(Element body, AttributeFilter attributes, List<TrustedHtml> slots) {
+    this.body = body;
+    this.attributes = attributes;
+    this.slots = slots;
+    body.select("table").forEach(NumericColumns::mark);
+  }
+
+  /** Whether it brought scripts or frames, without which it may show little. */
+  public boolean isScripted() {
+    return !body.select("script, iframe, object, embed").isEmpty();
+  }
+
+  /** Whether it sets colours, and so supposes a light page. */
+  public boolean isPainted() {
+    return body.getElementsByAttribute("style").stream()
+        .anyMatch(e -> StyleFilter.paints(StyleFilter.filter(e.attr("style"))));
+  }
+
+  /** Whether nothing of it can be seen. */
+  public boolean isBlank() {
+    return !body.hasText() && body.select("img, svg, hr, progress, meter").isEmpty();
+  }
+
+  public void write(HtmlWriter html) {
+    body.filter(new SafeTreeWriter(html, body, attributes, slots));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.platen.report.markdown;
+
+import dev.platen.report.html.HtmlSanitizer;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.PageIds;
+import dev.platen.report.html.PageImages;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.tex.MathWriter;
+import java.util.Map;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Writes parsed Markdown. Raw HTML in it is sanitised, together with the text around it, for a tag
+ * may open in one place and close in another.
+ */
+public final class MarkdownRenderer {
+  private final Outline outline;
+  private final MathWriter math;
+
+  public MarkdownRenderer(Outline outline, MathWriter math) {
+    this.outline = outline;
+    this.math = math;
+  }
+
+  /** Writes the document's blocks. */
+  public void write(MarkdownDocument document, PageImages images, HtmlWriter html) {
+    Slots slots = new Slots();
+    NodeWriter.Surroundings surroundings =
+        new NodeWriter.Surroundings(outline, images, math, slots);
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .extensions(MarkdownDialect.extensions())
+            .nodeRendererFactory(context -> new NodeWriter(context, surroundings))
+            .attributeProviderFactory(
+                context -> (node, tag, attributes) -> scope(document, node, attributes))
+            .build();
+    String markup = renderer.render(document.root());
+    if (slots.hasForeignHtml()) {
+      new HtmlSanitizer(outline.links(), images).read(markup, slots.fragments()).write(html);
+    } else {
+      html.trusted(TrustedHtml.vouchedFor(slots.fill(markup)));
+    }
+  }
+
+  /** Footnotes are numbered within their cell, so their ids need the cell's name. */
+  private static void scope(MarkdownDocument document, Node node, Map<String, String> attributes) {
+    if (node.getClass().getSimpleName().contains("Footnote")) {
+      String own = PageIds.FOOTNOTE + document.scope() + "-";
+      attributes.computeIfPresent("id", (key, id) -> own + id);
+      attributes.computeIfPresent("href", (key, href) -> "#" + own + href.substring(1));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.platen.report.markdown;
+
+import dev.platen.report.tex.Formula;
+import dev.platen.report.tex.FormulaScanner;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/** Takes formulas out of a line before Markdown sees emphasis or escapes in them. */
+final class MathInlineParser implements InlineContentParser {
+
+  static final class Factory implements InlineContentParserFactory {
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('$', '\\');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return new MathInlineParser();
+    }
+  }
+
+  @Override
+  public ParsedInline tryParse(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    Position start = scanner.position();
+    if (scanner.peek() == '\\' && !mayBeginFormula(scanner)) {
+      scanner.setPosition(start);
+      return ParsedInline.none();
+    }
+    scanner.setPosition(start);
+    Optional<Formula> formula = FormulaScanner.at(rest(scanner), 0);
+    scanner.setPosition(start);
+    if (formula.isEmpty()) {
+      return skipDollars(scanner, start);
+    }
+    for (int i = 0; i < formula.get().end(); i++) {
+      scanner.next();
+    }
+    return ParsedInline.of(new MathNode(formula.get()), scanner.position());
+  }
+
+  /** An escaped bracket is just that: only {@code \(}, {@code \\(}, {@code \\[}, {@code \begin}. */
+  private static boolean mayBeginFormula(Scanner scanner) {
+    scanner.next();
+    boolean doubled = scanner.next('\\');
+    char c = scanner.peek();
+    return c == '(' || (doubled ? c == '[' : c == 'b');
+  }
+
+  /** Two dollars that open nothing are no single one either. */
+  private static ParsedInline skipDollars(Scanner scanner, Position start) {
+    if (scanner.matchMultiple('$') > 1) {
+      Position end = scanner.position();
+      String dollars = scanner.getSource(start, end).getContent();
+      return ParsedInline.of(new org.commonmark.node.Text(dollars), end);
+    }
+    return ParsedInline.none();
+  }
+
+  private static String rest(Scanner scanner) {
+    Position start = scanner.position();
+    while (scanner.hasNext()) {
+      scanner.next();
+    }
+    return scanner.getSource(start, scanner.position()).getContent();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.platen.report.markdown;
+
+import dev.platen.report.code.CodeHighlighter;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.PageImages;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.tex.Formula;
+import dev.platen.report.tex.MathWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Writes the nodes that a report shows in its own way; the library writes the others. */
+final class NodeWriter extends CoreHtmlNodeRenderer {
+
+  /** What the nodes of one document are written with. */
+  record Surroundings(Outline outline, PageImages images, MathWriter math, Slots slots) {}
+
+  private final Surroundings around;
+
+  NodeWriter(HtmlNodeRendererContext context, Surroundings around) {
+    super(context);
+    this.around = around;
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(
+        Heading.class,
+        FencedCodeBlock.class,
+        IndentedCodeBlock.class,
+        HtmlBlock.class,
+        HtmlInline.class,
+        Link.class,
+        Image.class,
+        MathNode.class,
+        MathBlock.class);
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    String tag = "h" + around.outline().shifted(heading.getLevel());
+    Optional<String> id = around.outline().entry(heading).map(Outline.Entry::id);
+    Map<String, String> attributes = new LinkedHashMap<>();
+    id.ifPresent(value -> attributes.put("id", value));
+    context.getWriter().line();
+    context.getWriter().tag(tag, attributes);
+    visitChildren(heading);
+    id.ifPresent(
+        value ->
+            embed(
+                html ->
+                    html.open("a", "anchor")
+                        .attribute("href", "#" + value)
+                        .attribute("aria-label", "Link to this section")
+                        .text("#")
+                        .close()));
+    context.getWriter().tag("/" + tag);
+    context.getWriter().line();
+  }
+
+  @Override
+  public void visit(FencedCodeBlock block) {
+    String info = block.getInfo() == null ? "" : block.getInfo().strip();
+    int blank = info.indexOf(' ');
+    String language = blank < 0 ? info : info.substring(0, blank);
+    code(block.getLiteral(), language.replace("{", "").replace("}", ""));
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock block) {
+    code(block.getLiteral(), "");
+  }
+
+  @Override
+  public void visit(HtmlBlock block) {
+    around.slots().noteForeignHtml();
+    super.visit(block);
+  }
+
+  @Override
+  public void visit(HtmlInline inline) {
+    around.slots().noteForeignHtml();
+    super.visit(inline);
+  }
+
+  @Override
+  public void visit(Link link) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    around
+        .outline()
+        .links()
+        .resolve(link.getDestination())
+        .ifPresent(href -> attributes.put("href", href));
+    if (link.getTitle() != null) {
+      attributes.put("title", link.getTitle());
+    }
+    context.getWriter().tag("a", attributes);
+    visitChildren(link);
+    context.getWriter().tag("/a");
+  }
+
+  @Override
+  public void visit(Image image) {
+    String alt = PlainText.of(image);
+    String source = image.getDestination();
+    Optional<String> data = around.images().resolve(source);
+    embed(
+        html -> {
+          if (data.isPresent()) {
+            html.empty("img").attribute("src", data.get()).attribute("alt", alt);
+            html.attribute("title", image.getTitle());
+          } else {
+            String name = alt.isEmpty() ? source : alt;
+            html.element("span", "absent", "Image not in this file: " + name);
+          }
+        });
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof MathNode mathNode) {
+      formula(mathNode.formula());
+    }
+  }
+
+  @Override
+  public void visit(CustomBlock node) {
+    if (node instanceof MathBlock block) {
+      context.getWriter().tag("p");
+      formula(block.formula());
+      visitChildren(block);
+      context.getWriter().tag("/p");
+      context.getWriter().line();
+    }
+  }
+
+  private void formula(Formula formula) {
+    embed(html -> around.math().write(formula, html));
+  }
+
+  private void code(String literal, String language) {
+    context.getWriter().line();
+    embed(
+        html -> {
+          html.open("pre", "code").open("code");
+          CodeHighlighter.write(literal.stripTrailing(), language, html);
+          html.close().close();
+        });
+    context.getWriter().line();
+  }
+
+  private void embed(Consumer<HtmlWriter> content) {
+    TrustedHtml fragment = HtmlWriter.fragment(content);
+    context.getWriter().raw(around.slots().hole(fragment));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.platen.report.mime;
+
+import dev.platen.notebook.MimeBundle;
+import dev.platen.report.html.HtmlSanitizer;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.ImageData;
+import dev.platen.report.html.LinkTargets;
+import dev.platen.report.html.PageImages;
+import dev.platen.report.html.SanitizedHtml;
+import java.util.List;
+import java.util.Optional;
+
+/** HTML, sanitised. Scripts don't run here: an output that lives by them shows its picture. */
+final class HtmlMime implements MimeRenderer {
+  private final LinkTargets links;
+
+  HtmlMime(LinkTargets links) {
+    this.links = links;
+  }
+
+  @Override
+  public List<String> types() {
+    return List.of("text/html");
+  }
+
+  @Override
+  public boolean render(Representation representation, HtmlWriter html) {
+    Optional<SanitizedHtml> parsed =
+        representation.text().map(new HtmlSanitizer(links, PageImages.inline())::read);
+    if (parsed.isEmpty()) {
+      return false;
+    }
+    SanitizedHtml content = parsed.get();
+    boolean scripted = content.isScripted();
+    if (scripted && (content.isBlank() || hasPicture(representation.bundle()))) {
+      return false;
+    }
+    html.open("div", content.isPainted() ? "out html paper" : "out html");
+    content.write(html);
+    html.close();
+    if (scripted) {
+      html.element("p", "unshown", "The script of this output is not part of the report.");
+    }
+    return true;
+  }
+
+  private static boolean hasPicture(MimeBundle bundle) {
+    return bundle.has(ImageData.SVG) || ImageData.BITMAPS.stream().anyMatch(bundle::has);
+  }
+}

@@ -1,0 +1,150 @@
+
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var themes = ['system', 'light', 'dark'];
+  var key = 'platen-theme';
+
+  // Storage may be forbidden, as it is for files in some browsers.
+  function recall() { try { return localStorage.getItem(key); } catch (e) { return null; } }
+  function remember(theme) { try { localStorage.setItem(key, theme); } catch (e) { /* lasts as long as the page */ } }
+  function theme() { return root.dataset.theme || 'system'; }
+  function setTheme(name) {
+    if (name === 'system') { delete root.dataset.theme; } else { root.dataset.theme = name; }
+  }
+  if (themes.indexOf(recall()) >= 0) { setTheme(recall()); }
+
+  function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
+
+  function themeSwitch() {
+    var button = document.getElementById('theme-switch');
+    function show() { button.textContent = 'Theme: ' + theme(); }
+    button.addEventListener('click', function () {
+      var next = themes[(themes.indexOf(theme()) + 1) % themes.length];
+      setTheme(next);
+      remember(next);
+      show();
+    });
+    show();
+  }
+
+  function codeSwitch() {
+    var button = document.getElementById('code-switch');
+    var cells = document.querySelectorAll('details.source');
+    if (!cells.length) { button.hidden = true; return; }
+    function anyOpen() { return !!document.querySelector('details.source[open]'); }
+    function show() { button.textContent = anyOpen() ? 'Hide code' : 'Show code'; }
+    button.addEventListener('click', function () {
+      var open = !anyOpen();
+      Array.prototype.forEach.call(cells, function (cell) { cell.open = open; });
+      show();
+    });
+    show();
+  }
+
+  function copyButtons() {
+    function copied(text, done) {
+      if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, done); return; }
+      var area = document.createElement('textarea');
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      done();
+    }
+    each('details.source', function (cell) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = 'Copy';
+      button.addEventListener('click', function () {
+        copied(cell.querySelector('code').textContent, function () {
+          button.textContent = 'Copied';
+          setTimeout(function () { button.textContent = 'Copy'; }, 1500);
+        });
+      });
+      cell.appendChild(button);
+    });
+  }
+
+  function zoom() {
+    if (!window.HTMLDialogElement) { return; }
+    var dialog = document.createElement('dialog');
+    dialog.className = 'zoom';
+    dialog.addEventListener('click', function () { dialog.close(); });
+    document.body.appendChild(dialog);
+    function enlarge(image) {
+      var large = image.cloneNode();
+      large.removeAttribute('width');
+      large.removeAttribute('height');
+      large.className = '';
+      large.removeAttribute('role');
+      dialog.textContent = '';
+      dialog.setAttribute('aria-label', image.alt);
+      dialog.appendChild(large);
+      dialog.showModal();
+    }
+    each('figure.out img', function (image) {
+      image.className = 'zoomable';
+      image.tabIndex = 0;
+      image.setAttribute('role', 'button');
+      image.setAttribute('aria-label', image.alt + ', enlarge');
+      image.addEventListener('click', function () { enlarge(image); });
+      image.addEventListener('keydown', function (event) {
+        if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); enlarge(image); }
+      });
+    });
+  }
+
+  function contents() {
+    var nav = document.querySelector('.toc');
+    if (!nav) { return; }
+    if (window.matchMedia('(max-width: 65.99rem)').matches) { nav.querySelector('details').open = false; }
+    var links = Array.prototype.slice.call(nav.querySelectorAll('a'));
+    var targets = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+    var current = null;
+    function follow() {
+      var at = -1;
+      for (var i = 0; i < targets.length; i++) {
+        if (targets[i] && targets[i].getBoundingClientRect().top < window.innerHeight * 0.3) { at = i; }
+      }
+      var bottom = window.innerHeight + window.scrollY >= root.scrollHeight - 2;
+      if (bottom && window.scrollY > 0) { at = targets.length - 1; }
+      if (links[at] === current) { return; }
+      if (current) { current.removeAttribute('aria-current'); }
+      current = links[at] || null;
+      if (current) {
+        current.setAttribute('aria-current', 'true');
+        var side = nav.parentNode;
+        if (side.scrollHeight > side.clientHeight) {
+          side.scrollTop = current.offsetTop - side.clientHeight / 2;
+        }
+      }
+    }
+    var waiting = false;
+    window.addEventListener('scroll', function () {
+      if (waiting) { return; }
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; follow(); });
+    }, { passive: true });
+    follow();
+  }
+
+  // What scrolls can be reached by keyboard; the rest is no stop on the way.
+  function scrollers() {
+    each('main pre, .html, .scroll', function (box) {
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) { box.tabIndex = 0; }
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelector('.tools').hidden = false;
+    themeSwitch();
+    codeSwitch();
+    copyButtons();
+    zoom();
+    contents();
+    scrollers();
+  });
+})();
