@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The images that a notebook shows, each as a file: {@code figures/cell-07-1.png} is the first image of the seventh
- * cell. They serve the comparison of runs; the notebook and the report hold them too.
+ * The images that a notebook shows, each as a file: {@code figures/cell-07-1.png} is the first
+ * image of the seventh cell. They serve the comparison of runs; the notebook and the report hold
+ * them too.
  */
 final class Figures {
   private static final Map<String, String> EXTENSIONS = extensions();

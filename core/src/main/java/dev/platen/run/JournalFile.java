@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The journal in a run folder. It is locked as long as its Platen lives: whoever gets the lock knows that the run is
- * dead.
+ * The journal in a run folder. It is locked as long as its Platen lives: whoever gets the lock
+ * knows that the run is dead.
  */
 final class JournalFile implements AutoCloseable {
   private final Path path;

@@ -12,8 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code metadata.papermill} of an executed notebook, with papermill's keys, so that what reads papermill's notebooks
- * reads ours. Unlike papermill's, {@code exception} becomes {@code false} when all went well.
+ * {@code metadata.papermill} of an executed notebook, with papermill's keys, so that what reads
+ * papermill's notebooks reads ours. Unlike papermill's, {@code exception} becomes {@code false}
+ * when all went well.
  */
 final class PapermillMetadata {
   private static final DateTimeFormatter TIME =

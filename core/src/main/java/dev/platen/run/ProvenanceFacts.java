@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The provenance in run.json, as the report's reader wants it: what ran, on what, made of which files. */
+/**
+ * The provenance in run.json, as the report's reader wants it: what ran, on what, made of which
+ * files.
+ */
 final class ProvenanceFacts {
   private static final int SHORT_HASH = 12;
   private static final double GIB = 1L << 30;
@@ -68,12 +71,12 @@ final class ProvenanceFacts {
     return List.of(
         new Fact("Kernel", kernel.text("display_name")),
         new Fact("Found in", kernel.text("origin")),
-        new Fact("Language", (kernel.text("language") + " " + kernel.text("language_version")).trim()));
+        new Fact(
+            "Language", (kernel.text("language") + " " + kernel.text("language_version")).trim()));
   }
 
   private static List<Fact> host(JsonObject host) {
-    String gpus =
-        String.join(", ", new JsonArray(host.array("gpus")).strings().orElse(List.of()));
+    String gpus = String.join(", ", new JsonArray(host.array("gpus")).strings().orElse(List.of()));
     return List.of(
         new Fact("Name", host.text("name")),
         new Fact("System", (host.text("os") + " " + host.text("arch")).trim()),

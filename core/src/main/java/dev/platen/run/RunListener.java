@@ -3,7 +3,10 @@ package dev.platen.run;
 import dev.platen.execute.ExecutionListener;
 import dev.platen.kernelspec.KernelSpec;
 
-/** Follows a run: its phases, in their order, and between {@link Phase#EXECUTING} and the next its cells. */
+/**
+ * Follows a run: its phases, in their order, and between {@link Phase#EXECUTING} and the next its
+ * cells.
+ */
 public interface RunListener extends ExecutionListener {
   /** Does nothing. */
   RunListener NONE = new RunListener() {};

@@ -25,19 +25,14 @@ final class RunPress {
     this.options = options;
   }
 
-  /**
-   * Writes notebook, figures, record and report. The notebook comes first: it holds everything.
-   *
-   * @return the record of the ended run
-   */
+  /** Writes notebook, figures, record and report. The notebook comes first: it holds everything. */
   void write(JsonObject record, Execution execution, Instant start, Instant end) {
     Notebook notebook = PapermillMetadata.end(execution.notebook(), execution.status(), start, end);
     writeNotebook(notebook);
     Figures.write(notebook, folder.figures());
     folder.writeRecord(record);
     HtmlReport report = new HtmlReport(options);
-    WholeFile.write(
-        folder.report(), out -> report.write(RunReport.content(record, notebook), out));
+    WholeFile.write(folder.report(), out -> report.write(RunReport.content(record, notebook), out));
   }
 
   /** Removes the journal, whose content is in the notebook now, and seals the folder. */
@@ -55,7 +50,8 @@ final class RunPress {
     try {
       writeNotebook(notebook, folder.notebook());
     } catch (Fault refused) {
-      Path rescue = Path.of(System.getProperty("java.io.tmpdir"), "platen-" + folder.id() + ".ipynb");
+      Path rescue =
+          Path.of(System.getProperty("java.io.tmpdir"), "platen-" + folder.id() + ".ipynb");
       try {
         writeNotebook(notebook, rescue);
       } catch (Fault alsoRefused) {

@@ -32,7 +32,8 @@ final class RunRecord {
         o ->
             o.put("id", folder.id())
                 .put("status", RunStatus.RUNNING.word())
-                .put("title", request.title().orElse(Title.of(template.notebook(), template.stem())))
+                .put(
+                    "title", request.title().orElse(Title.of(template.notebook(), template.stem())))
                 .put(
                     "template",
                     JsonObject.build(
@@ -110,8 +111,7 @@ final class RunRecord {
   }
 
   private static JsonArray cells(Execution execution) {
-    return new JsonArray(
-        execution.outcomes().stream().<JsonValue>map(RunRecord::cell).toList());
+    return new JsonArray(execution.outcomes().stream().<JsonValue>map(RunRecord::cell).toList());
   }
 
   private static JsonObject cell(CellOutcome outcome) {
@@ -128,8 +128,15 @@ final class RunRecord {
         o -> {
           o.put("cell_index", culprit.cellIndex());
           culprit.executionCount().ifPresent(count -> o.put("execution_count", count));
-          o.put("ename", culprit.error().<JsonValue>map(e -> new JsonString(e.ename())).orElse(JsonNull.NULL));
-          o.put("evalue", culprit.error().<JsonValue>map(e -> new JsonString(e.evalue())).orElse(JsonNull.NULL));
+          o.put(
+              "ename",
+              culprit.error().<JsonValue>map(e -> new JsonString(e.ename())).orElse(JsonNull.NULL));
+          o.put(
+              "evalue",
+              culprit
+                  .error()
+                  .<JsonValue>map(e -> new JsonString(e.evalue()))
+                  .orElse(JsonNull.NULL));
         });
   }
 

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Finishes the folder of a run whose Platen was killed: everything that had arrived, in a notebook and a report. */
+/**
+ * Finishes the folder of a run whose Platen was killed: everything that had arrived, in a notebook
+ * and a report.
+ */
 public final class RunRecovery {
   /** What was found. */
   public enum Finding {
@@ -31,7 +34,8 @@ public final class RunRecovery {
   /**
    * Recovers a run, unless it lives.
    *
-   * @throws dev.platen.fault.Fault a storage fault, or {@code NOTEBOOK_INVALID} if what was left can't be read
+   * @throws dev.platen.fault.Fault a storage fault, or {@code NOTEBOOK_INVALID} if what was left
+   *     can't be read
    */
   public static Finding recover(RunFolder folder) {
     if (!folder.isRun() || Files.exists(folder.seal())) {
@@ -58,8 +62,7 @@ public final class RunRecovery {
   private static void replay(RunFolder folder, RunPress press) throws IOException {
     JsonObject record = folder.readRecord();
     Notebook notebook =
-        NotebookReader.read(
-            Files.readAllBytes(folder.notebook()), folder.notebook().toString());
+        NotebookReader.read(Files.readAllBytes(folder.notebook()), folder.notebook().toString());
     Instant start = Instant.parse(record.text("started"));
     Instant end = Files.getLastModifiedTime(folder.journal()).toInstant();
     try (BufferedReader journal = Files.newBufferedReader(folder.journal())) {

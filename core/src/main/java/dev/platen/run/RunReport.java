@@ -37,9 +37,7 @@ public final class RunReport {
   }
 
   private static double seconds(JsonObject record) {
-    return record.value("seconds") instanceof JsonNumber n
-        ? n.value().doubleValue()
-        : 0;
+    return record.value("seconds") instanceof JsonNumber n ? n.value().doubleValue() : 0;
   }
 
   private static Optional<String> error(JsonObject record) {

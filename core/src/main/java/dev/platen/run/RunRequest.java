@@ -120,8 +120,17 @@ public record RunRequest(
 
     public RunRequest build() {
       return new RunRequest(
-          template, parameters, unknown, kernel, outDir, workingDir, env, execution, startTimeout,
-          title, report);
+          template,
+          parameters,
+          unknown,
+          kernel,
+          outDir,
+          workingDir,
+          env,
+          execution,
+          startTimeout,
+          title,
+          report);
     }
   }
 }

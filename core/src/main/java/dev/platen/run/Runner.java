@@ -1,11 +1,11 @@
 package dev.platen.run;
 
 import dev.platen.execute.Cancellation;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.kernelspec.KernelSpecs;
-import dev.platen.fault.Fault;
-import dev.platen.fault.FaultKind;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
@@ -34,10 +34,11 @@ public final class Runner {
   }
 
   /**
-   * Makes one run. Whatever becomes of it, its folder holds notebook, report and record, and is sealed when this returns.
+   * Makes one run. Whatever becomes of it, its folder holds notebook, report and record, and is
+   * sealed when this returns.
    *
-   * @throws Fault if nothing could be started (then there is no folder), if the kernel didn't start (then the folder
-   *     says so), or if storage refused
+   * @throws Fault if nothing could be started (then there is no folder), if the kernel didn't start
+   *     (then the folder says so), or if storage refused
    * @throws InterruptedException when the thread is interrupted; no kernel is left
    */
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
@@ -81,9 +82,7 @@ public final class Runner {
             .find(
                 name,
                 chosen ? "" : template.notebook().language(),
-                chosen
-                    ? "--kernel"
-                    : template.path().getFileName() + ", metadata.kernelspec.name");
+                chosen ? "--kernel" : template.path().getFileName() + ", metadata.kernelspec.name");
     if (!spec.name().equalsIgnoreCase(name)) {
       listener.note(
           "no kernel named '%s' here; using '%s' (%s)".formatted(name, spec.name(), spec.origin()));

@@ -22,8 +22,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The proof that nothing in a run folder has changed: {@code seal.json} holds the SHA-256 of every other file, and one
- * over that list, whose lines are those of {@code sha256sum}. A sealed folder is read-only.
+ * The proof that nothing in a run folder has changed: {@code seal.json} holds the SHA-256 of every
+ * other file, and one over that list, whose lines are those of {@code sha256sum}. A sealed folder
+ * is read-only.
  */
 public final class Seal {
   private static final Set<PosixFilePermission> WRITE =

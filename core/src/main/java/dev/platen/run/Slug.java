@@ -5,7 +5,9 @@ import dev.platen.parameter.StringValue;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** What varies in a run, as a folder's name: {@code hidden=32,lr=0.1}. Safe on every file system. */
+/**
+ * What varies in a run, as a folder's name: {@code hidden=32,lr=0.1}. Safe on every file system.
+ */
 final class Slug {
   /** Bytes, so that the id and a file's name behind it fit everywhere. */
   static final int MAX_LENGTH = 80;
@@ -18,7 +20,13 @@ final class Slug {
   static String of(Parameters parameters, String fallback) {
     String text =
         parameters.values().entrySet().stream()
-            .map(e -> e.getKey() + "=" + (e.getValue() instanceof StringValue s ? s.value() : e.getValue().display()))
+            .map(
+                e ->
+                    e.getKey()
+                        + "="
+                        + (e.getValue() instanceof StringValue s
+                            ? s.value()
+                            : e.getValue().display()))
             .collect(Collectors.joining(","));
     return safe(text.isEmpty() ? fallback : text);
   }

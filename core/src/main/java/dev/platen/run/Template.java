@@ -24,7 +24,8 @@ public record Template(
   /**
    * Reads a template.
    *
-   * @throws dev.platen.fault.Fault a storage fault, or {@code NOTEBOOK_INVALID} with everything that is wrong in it
+   * @throws dev.platen.fault.Fault a storage fault, or {@code NOTEBOOK_INVALID} with everything
+   *     that is wrong in it
    */
   public static Template read(Path path) {
     try {
