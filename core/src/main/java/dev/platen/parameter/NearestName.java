@@ -36,10 +36,8 @@ final class NearestName {
   }
 
   /**
-   * The least number of letters put in, left out, replaced, or swapped with the next.
-   *
-   * @see <a href="https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance">optimal string
-   *     alignment distance</a>
+   * The least number of letters put in, left out, replaced, or swapped with the next: the optimal
+   * string alignment distance of Damerau and Levenshtein.
    */
   static int slips(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];

@@ -2,7 +2,6 @@ package dev.platen.parameter;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,6 @@ public final class NumberText {
               + "|[-+]?\\.[0-9]+(?:e[-+]?[0-9]+)?");
   private static final Pattern MISPLACED_UNDERSCORE =
       Pattern.compile("(?<![0-9a-fox])_|_(?![0-9a-f])|(?<=\\.)_|_(?=e[-+])");
-  private static final Map<Character, Integer> RADIX = Map.of('x', 16, 'o', 8, 'b', 2);
 
   private NumberText() {}
 
@@ -56,9 +54,14 @@ public final class NumberText {
   }
 
   private static BigInteger inOtherRadix(String number) {
-    int prefix = number.indexOf('0');
-    BigInteger value =
-        new BigInteger(number.substring(prefix + 2), RADIX.get(number.charAt(prefix + 1)));
+    int letter = number.indexOf('0') + 1;
+    int radix =
+        switch (number.charAt(letter)) {
+          case 'x' -> 16;
+          case 'o' -> 8;
+          default -> 2;
+        };
+    BigInteger value = new BigInteger(number.substring(letter + 1), radix);
     return number.startsWith("-") ? value.negate() : value;
   }
 }

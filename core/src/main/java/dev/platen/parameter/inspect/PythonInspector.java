@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class PythonInspector implements Inspector {
   private static final Set<String> BLOCKS =
-      Set.of(("if elif else for while try except finally with def class async").split(" "));
+      Set.of("if elif else for while try except finally with def class async".split(" "));
 
   @Override
   public List<DeclaredParameter> inspect(String source) {

@@ -20,11 +20,11 @@ final class YamlScalars implements PlainScalars {
   private static final Pattern INT =
       Pattern.compile(
           "[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+"
-              + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
+              + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])++");
   private static final Pattern FLOAT =
       Pattern.compile(
           "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
-              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
+              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])++\\.[0-9_]*"
               + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
   private static final BigInteger SIXTY = BigInteger.valueOf(60);
 

@@ -154,6 +154,16 @@ class YamlReaderTest {
   }
 
   @Test
+  void longScalarsAreReadWithoutDeepRecursion() {
+    String almostSexagesimal = "1" + ":1".repeat(50_000) + "z";
+    String digits = "9".repeat(10_000);
+
+    assertThat(display("x: " + almostSexagesimal).equals("{'x': '" + almostSexagesimal + "'}"))
+        .isTrue();
+    assertThat(display("x: " + digits).equals("{'x': " + digits + "}")).isTrue();
+  }
+
+  @Test
   void nestingIsLimited() {
     assertThat(fault("x: " + "[".repeat(5000)).kind()).isEqualTo(FaultKind.PARAMETER_INVALID);
   }
