@@ -23,7 +23,7 @@ final class AttributeFilter {
 
   /** Classes with a meaning in the report's own style. */
   private static final Set<String> CLASSES =
-      Set.of("dataframe", "num", "footnotes", "footnote-ref", "footnote-backref", "task");
+      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref", "task");
 
   private final LinkTargets links;
   private final PageImages images;
@@ -57,7 +57,7 @@ final class AttributeFilter {
     String alt = element.attr("alt");
     Optional<String> data = images.resolve(element.attr("src"));
     if (data.isEmpty()) {
-      writeAbsentImage(element.attr("src"), alt, html);
+      AbsentImage.write(element.attr("src"), alt, links, html);
       return;
     }
     html.empty("img").attribute("src", data.get()).attribute("alt", alt);
@@ -76,19 +76,6 @@ final class AttributeFilter {
               html.attribute("width", number(element.attr("width")));
               html.attribute("height", number(element.attr("height")));
             });
-  }
-
-  /** Names an image that lies elsewhere; the page never fetches it. */
-  private void writeAbsentImage(String source, String alt, HtmlWriter html) {
-    String name = alt.isEmpty() ? source : alt;
-    html.open("span", "absent").text("Image not in this file: ");
-    Optional<String> target = source.isEmpty() ? Optional.empty() : links.resolve(source);
-    if (target.isPresent()) {
-      html.open("a").attribute("href", target.get()).text(name).close();
-    } else {
-      html.text(name);
-    }
-    html.close();
   }
 
   private static @Nullable String id(Element element) {

@@ -13,7 +13,8 @@ public final class SanitizedHtml {
     this.body = body;
     this.attributes = attributes;
     this.slots = slots;
-    body.select("table").forEach(NumericColumns::mark);
+    ScopedStyles.inline(body);
+    body.select("table").forEach(TableCells::mark);
   }
 
   /** Whether it brought scripts or frames, without which it may show little. */

@@ -4,6 +4,7 @@ import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.PageIds;
 import dev.platen.report.html.PageImages;
+import dev.platen.report.html.SanitizedHtml;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.report.tex.MathWriter;
 import java.util.Map;
@@ -37,7 +38,12 @@ public final class MarkdownRenderer {
             .build();
     String markup = renderer.render(document.root());
     if (slots.hasForeignHtml()) {
-      new HtmlSanitizer(outline.links(), images).read(markup, slots.fragments()).write(html);
+      SanitizedHtml content =
+          new HtmlSanitizer(outline.links(), images).read(markup, slots.fragments());
+      // Colours of the author's suppose white paper.
+      html.open("div", content.isPainted() ? "paper" : "plain");
+      content.write(html);
+      html.close();
     } else {
       html.trusted(TrustedHtml.vouchedFor(slots.fill(markup)));
     }

@@ -1,6 +1,7 @@
 package dev.platen.report.markdown;
 
 import dev.platen.report.code.CodeHighlighter;
+import dev.platen.report.html.AbsentImage;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.html.TrustedHtml;
@@ -125,8 +126,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
             html.empty("img").attribute("src", data.get()).attribute("alt", alt);
             html.attribute("title", image.getTitle());
           } else {
-            String name = alt.isEmpty() ? source : alt;
-            html.element("span", "absent", "Image not in this file: " + name);
+            AbsentImage.write(source, alt, around.outline().links(), html);
           }
         });
   }

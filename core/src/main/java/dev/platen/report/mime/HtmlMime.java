@@ -10,7 +10,7 @@ import dev.platen.report.html.SanitizedHtml;
 import java.util.List;
 import java.util.Optional;
 
-/** HTML, sanitised. Scripts don't run here: an output that lives by them shows its picture. */
+/** HTML, sanitised. Scripts don't run here: an output that lives by them shows its picture or its text, if it has one. */
 final class HtmlMime implements MimeRenderer {
   private final LinkTargets links;
 
@@ -32,7 +32,7 @@ final class HtmlMime implements MimeRenderer {
     }
     SanitizedHtml content = parsed.get();
     boolean scripted = content.isScripted();
-    if (scripted && (content.isBlank() || hasPicture(representation.bundle()))) {
+    if (scripted && (content.isBlank() || hasTwin(representation.bundle()))) {
       return false;
     }
     html.open("div", content.isPainted() ? "out html paper" : "out html");
@@ -44,7 +44,11 @@ final class HtmlMime implements MimeRenderer {
     return true;
   }
 
-  private static boolean hasPicture(MimeBundle bundle) {
-    return bundle.has(ImageData.SVG) || ImageData.BITMAPS.stream().anyMatch(bundle::has);
+  /** Whether there is a picture, or a text that says more than {@code <IPython… object>}. */
+  private static boolean hasTwin(MimeBundle bundle) {
+    String text = bundle.text("text/plain").orElse("");
+    return bundle.has(ImageData.SVG)
+        || ImageData.BITMAPS.stream().anyMatch(bundle::has)
+        || !(text.isBlank() || text.startsWith("<"));
   }
 }

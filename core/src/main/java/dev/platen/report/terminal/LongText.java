@@ -10,9 +10,9 @@ import java.util.Locale;
 public final class LongText {
   private static final int MAX_LINES = 200;
   private static final int MAX_CHARS = 20_000;
-  private static final int HEAD_LINES = 120;
-  private static final int HEAD_CHARS = 12_000;
-  private static final int TAIL_LINES = 40;
+  private static final int HEAD_LINES = 40;
+  private static final int HEAD_CHARS = 8_000;
+  private static final int TAIL_LINES = 20;
   private static final int TAIL_CHARS = 4_000;
 
   private LongText() {}

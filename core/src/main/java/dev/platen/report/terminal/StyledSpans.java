@@ -47,12 +47,10 @@ final class StyledSpans implements Screen {
     } else {
       html.open("span");
     }
-    boolean bold = style.marks().contains(Mark.BOLD);
-    TerminalColour ink = bold ? style.ink().bright() : style.ink();
     List<String> classes = new ArrayList<>();
     StringBuilder fixed = new StringBuilder();
-    colour(ink, "f", "color", classes, fixed);
-    colour(style.ground(), "g", "background-color", classes, fixed);
+    ink(style, classes, fixed);
+    ground(style.ground(), classes, fixed);
     for (Mark mark : Mark.values()) {
       if (style.marks().contains(mark)) {
         classes.add(mark.cssClass());
@@ -62,16 +60,28 @@ final class StyledSpans implements Screen {
     html.attribute("style", fixed.isEmpty() ? null : fixed.toString());
   }
 
-  private static void colour(
-      TerminalColour colour,
-      String prefix,
-      String property,
-      List<String> classes,
-      StringBuilder fixed) {
-    if (colour.isThemed()) {
-      classes.add(prefix + colour.code());
-    } else if (colour.isFixed()) {
-      fixed.append(fixed.isEmpty() ? "" : ";").append(property).append(':').append(colour.css());
+  private static void ink(TextStyle style, List<String> classes, StringBuilder fixed) {
+    TerminalColour ink = style.ink();
+    if (ink.isThemed()) {
+      boolean bold = style.marks().contains(Mark.BOLD);
+      classes.add("f" + (bold ? ink.bright() : ink).code());
+    } else if (ink.isFixed() && style.ground().isDefault()) {
+      // The style sheet takes the one that its theme can show.
+      classes.add("fx");
+      fixed.append("--l:").append(Readable.onLight(ink).css());
+      fixed.append(";--d:").append(Readable.onDark(ink).css());
+    } else if (ink.isFixed()) {
+      fixed.append("color:").append(ink.css());
+    } else if (style.ground().isFixed()) {
+      fixed.append("color:").append(Readable.inkFor(style.ground()).css());
+    }
+  }
+
+  private static void ground(TerminalColour ground, List<String> classes, StringBuilder fixed) {
+    if (ground.isThemed()) {
+      classes.add("g" + ground.code());
+    } else if (ground.isFixed()) {
+      fixed.append(fixed.isEmpty() ? "" : ";").append("background:").append(ground.css());
     }
   }
 }

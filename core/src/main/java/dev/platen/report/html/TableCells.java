@@ -2,20 +2,32 @@ package dev.platen.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
  * Finds the columns of a table that hold numbers, so that they and their heads align to the right.
  */
-final class NumericColumns {
-  private static final String MARK = "num";
+final class TableCells {
+  private static final String NUMERIC = "num";
+  private static final String LONG = "long";
+  private static final int LONG_CHARS = 56;
   private static final Set<String> BLANKS = Set.of("", "nan", "none", "<na>", "nat", "…", "...");
 
-  private NumericColumns() {}
+  private TableCells() {}
 
-  /** Marks the cells of numeric columns; tables with merged body cells stay as they are. */
+  /** Adds classes; tables with merged body cells have no columns to speak of. */
   static void mark(Element table) {
+    for (Element cell : table.select("td")) {
+      if (cell.text().length() > LONG_CHARS) {
+        cell.addClass(LONG);
+      }
+    }
+    markNumeric(table);
+  }
+
+  private static void markNumeric(Element table) {
     List<Element> rows = table.select("tbody > tr");
     if (rows.isEmpty() || !table.select("tbody > tr > [colspan]").isEmpty()) {
       return;
@@ -44,7 +56,7 @@ final class NumericColumns {
     List<Element> cells = row.children();
     for (int i = cells.size() - 1; i >= 0; i--) {
       if (column < numeric.size() && numeric.get(column)) {
-        cells.get(i).addClass(MARK);
+        cells.get(i).addClass(NUMERIC);
       }
       String span = cells.get(i).attr("colspan");
       column += span.matches("[1-9]\\d{0,3}") ? Integer.parseInt(span) : 1;
@@ -53,7 +65,7 @@ final class NumericColumns {
 
   private static boolean isNumeric(String text) {
     String value = text.strip();
-    if (BLANKS.contains(value.toLowerCase(java.util.Locale.ROOT))) {
+    if (BLANKS.contains(value.toLowerCase(Locale.ROOT))) {
       return true;
     }
     boolean digit = false;
