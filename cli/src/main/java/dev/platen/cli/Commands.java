@@ -8,16 +8,18 @@ import dev.platen.run.PlatenVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command line as a whole: reads it, runs the command, turns faults into text and exit codes. */
+/**
+ * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
+ */
 final class Commands {
   /** What every command needs. */
   record Context(
@@ -60,8 +62,7 @@ final class Commands {
     commandLine.addSubcommand(new CompletionCommand(context, commandLine));
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(this::usageError);
-    commandLine.setExecutionExceptionHandler(
-        (e, line, parsed) -> failure(e, line.getCommand()));
+    commandLine.setExecutionExceptionHandler((e, line, parsed) -> failure(e, line.getCommand()));
   }
 
   private List<PlatenCommand> all() {

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 90}, {@code 90s}, {@code 500ms}, {@code 30m}, {@code 2h}, {@code 1d}; a bare number is seconds. */
+/**
+ * Reads {@code 90}, {@code 90s}, {@code 500ms}, {@code 30m}, {@code 2h}, {@code 1d}; a bare number
+ * is seconds.
+ */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)?");
 

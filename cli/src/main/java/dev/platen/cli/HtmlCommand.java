@@ -38,7 +38,10 @@ final class HtmlCommand extends PlatenCommand {
       description = "The report's file, or a folder for several.")
   private @Nullable Path out;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The report's title (default: the notebook's).")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The report's title (default: the notebook's).")
   private @Nullable String title;
 
   @Option(
@@ -49,7 +52,11 @@ final class HtmlCommand extends PlatenCommand {
       description = "Code in the report: shown, folded or hidden (default: shown).")
   private ReportOptions.Code code = ReportOptions.Code.SHOWN;
 
-  @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "The text's language (default: en).")
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description = "The text's language (default: en).")
   private String lang = "en";
 
   HtmlCommand(Commands.Context context) {

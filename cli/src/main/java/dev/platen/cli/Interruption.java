@@ -5,8 +5,8 @@ import dev.platen.fault.FaultKind;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ctrl-C and SIGTERM: asks what runs to stop, waits until everything is written and the kernel is gone, then ends the
- * process with code 130.
+ * Ctrl-C and SIGTERM: asks what runs to stop, waits until everything is written and the kernel is
+ * gone, then ends the process with code 130.
  */
 final class Interruption implements AutoCloseable {
   private final Cancellation cancellation = new Cancellation();

@@ -24,7 +24,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code platen kernels}: which kernels there are, where they were found, and whether they start. */
+/**
+ * {@code platen kernels}: which kernels there are, where they were found, and whether they start.
+ */
 @Command(
     name = "kernels",
     description = {
@@ -79,11 +81,7 @@ final class KernelsCommand extends PlatenCommand {
     var state = states.iterator();
     for (KernelSpec spec : specs) {
       table.row(
-          spec.name(),
-          spec.language(),
-          spec.origin(),
-          spec.resourceDir().toString(),
-          state.next());
+          spec.name(), spec.language(), spec.origin(), spec.resourceDir().toString(), state.next());
     }
     return table.text();
   }
@@ -117,8 +115,14 @@ final class KernelsCommand extends PlatenCommand {
       JsonObject language = kernel.info().languageInfo();
       return "yes, " + language.text("name") + " " + language.text("version");
     } catch (Fault fault) {
-      return "no: " + fault.describe().lines().filter(l -> l.contains("found:")).findFirst()
-          .map(l -> l.strip().replaceFirst("found: +", "")).orElse(fault.kind().name());
+      return "no: "
+          + fault
+              .describe()
+              .lines()
+              .filter(l -> l.contains("found:"))
+              .findFirst()
+              .map(l -> l.strip().replaceFirst("found: +", ""))
+              .orElse(fault.kind().name());
     } finally {
       delete(log);
     }

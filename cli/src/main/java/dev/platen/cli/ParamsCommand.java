@@ -52,10 +52,7 @@ final class ParamsCommand extends PlatenCommand {
   }
 
   private static String type(DeclaredParameter parameter) {
-    return parameter
-        .annotation()
-        .or(() -> parameter.type().map(ParameterType::name))
-        .orElse("");
+    return parameter.annotation().or(() -> parameter.type().map(ParameterType::name)).orElse("");
   }
 
   private static JsonObject toJson(DeclaredParameter parameter) {

@@ -51,9 +51,7 @@ abstract class PlatenCommand implements Callable<Integer> {
 
   Terminal terminal() {
     Verbosity verbosity =
-        loudness.quiet
-            ? Verbosity.QUIET
-            : loudness.verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
+        loudness.quiet ? Verbosity.QUIET : loudness.verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
     return context.terminal().withVerbosity(verbosity);
   }
 

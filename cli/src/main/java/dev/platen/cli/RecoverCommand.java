@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
     description =
         "Finishes runs whose Platen was killed: all that had arrived becomes a notebook and a report, and is sealed.")
 final class RecoverCommand extends PlatenCommand {
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "A run's folder, or a folder of runs.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "A run's folder, or a folder of runs.")
   private List<Path> paths = List.of();
 
   RecoverCommand(Commands.Context context) {

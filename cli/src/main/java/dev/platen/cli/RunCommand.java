@@ -44,7 +44,10 @@ import picocli.CommandLine.Option;
       "  platen run report.ipynb -f params.yaml --cell-timeout 30m --out results"
     })
 final class RunCommand extends PlatenCommand {
-  @picocli.CommandLine.Parameters(index = "0", paramLabel = "TEMPLATE", description = "The template notebook.")
+  @picocli.CommandLine.Parameters(
+      index = "0",
+      paramLabel = "TEMPLATE",
+      description = "The template notebook.")
   private Path template = Path.of("");
 
   @picocli.CommandLine.Parameters(
@@ -58,13 +61,19 @@ final class RunCommand extends PlatenCommand {
   @Option(
       names = {"-f", "--parameters-file"},
       paramLabel = "FILE",
-      description = "Parameters from a YAML or JSON file; those of the command line go before them.")
+      description =
+          "Parameters from a YAML or JSON file; those of the command line go before them.")
   private List<Path> parameterFiles = List.of();
 
-  @Option(names = "--allow-unknown", description = "Pass parameters that the template doesn't declare.")
+  @Option(
+      names = "--allow-unknown",
+      description = "Pass parameters that the template doesn't declare.")
   private boolean allowUnknown;
 
-  @Option(names = {"-k", "--kernel"}, paramLabel = "NAME", description = "Another kernel than the notebook's.")
+  @Option(
+      names = {"-k", "--kernel"},
+      paramLabel = "NAME",
+      description = "Another kernel than the notebook's.")
   private @Nullable String kernel;
 
   @Option(
@@ -73,31 +82,54 @@ final class RunCommand extends PlatenCommand {
       description = "The folder that takes the run's folder (default: 'runs' beside the template).")
   private @Nullable Path out;
 
-  @Option(names = "--cwd", paramLabel = "DIR", description = "The kernel's working folder (default: the template's).")
+  @Option(
+      names = "--cwd",
+      paramLabel = "DIR",
+      description = "The kernel's working folder (default: the template's).")
   private @Nullable Path cwd;
 
-  @Option(names = "--env", paramLabel = "NAME=VALUE", description = "A variable for the kernel's environment.")
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      description = "A variable for the kernel's environment.")
   private Map<String, String> kernelEnv = new LinkedHashMap<>();
 
-  @Option(names = "--timeout", paramLabel = "TIME", converter = DurationConverter.class,
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
       description = "Stop the run after this long, such as 90s, 30m, 2h.")
   private @Nullable Duration timeout;
 
-  @Option(names = "--cell-timeout", paramLabel = "TIME", converter = DurationConverter.class,
+  @Option(
+      names = "--cell-timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
       description = "Stop the run when one cell takes this long.")
   private @Nullable Duration cellTimeout;
 
-  @Option(names = "--start-timeout", paramLabel = "TIME", converter = DurationConverter.class, defaultValue = "60s",
+  @Option(
+      names = "--start-timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "60s",
       description = "How long the kernel may take to start (default: 60s).")
   private Duration startTimeout = Duration.ZERO;
 
   @Option(names = "--keep-going", description = "Run the cells behind a failed one as well.")
   private boolean keepGoing;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The report's title (default: the notebook's).")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The report's title (default: the notebook's).")
   private @Nullable String title;
 
-  @Option(names = "--code", paramLabel = "HOW", converter = CodeConverter.class, defaultValue = "shown",
+  @Option(
+      names = "--code",
+      paramLabel = "HOW",
+      converter = CodeConverter.class,
+      defaultValue = "shown",
       description = "Code in the report: shown, folded or hidden (default: shown).")
   private ReportOptions.Code code = ReportOptions.Code.SHOWN;
 
@@ -115,10 +147,10 @@ final class RunCommand extends PlatenCommand {
   int execute(Terminal terminal) throws InterruptedException {
     Template read = Template.read(template);
     RunRequest request = request(read);
-    Runner runner = new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
+    Runner runner =
+        new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
     RunResult result;
-    try (RunProgress progress =
-        new RunProgress(terminal, read.notebook().cells().size(), log(terminal), context().clock())) {
+    try (RunProgress progress = new RunProgress(terminal, log(terminal), context().clock())) {
       result = runner.run(request, progress, context().cancellation());
     }
     return new RunSummary(terminal, json).print(result);

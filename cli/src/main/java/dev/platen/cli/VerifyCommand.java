@@ -14,9 +14,13 @@ import picocli.CommandLine.Parameters;
 /** {@code platen verify}: proves that nothing changed since a run was sealed. */
 @Command(
     name = "verify",
-    description = "Checks the seal of a run, or of every run in a folder; exit code 3 when one is broken.")
+    description =
+        "Checks the seal of a run, or of every run in a folder; exit code 3 when one is broken.")
 final class VerifyCommand extends PlatenCommand {
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "A run's folder, or a folder of runs.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "A run's folder, or a folder of runs.")
   private List<Path> paths = List.of();
 
   VerifyCommand(Commands.Context context) {

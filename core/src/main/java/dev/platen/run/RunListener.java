@@ -19,8 +19,12 @@ public interface RunListener extends ExecutionListener {
     SEALING
   }
 
-  /** The run's folder was made, and the kernel chosen. */
-  default void prepared(RunFolder folder, KernelSpec kernel) {}
+  /**
+   * The run's folder was made, and the kernel chosen.
+   *
+   * @param cellCount cells of all types, the injected one too
+   */
+  default void prepared(RunFolder folder, KernelSpec kernel, int cellCount) {}
 
   default void phase(Phase phase) {}
 

@@ -52,7 +52,7 @@ final class SingleRun {
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
-    listener.prepared(folder, spec);
+    listener.prepared(folder, spec, notebook.cells().size());
     Execution execution;
     try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
         KernelClient kernel = start(kernels)) {

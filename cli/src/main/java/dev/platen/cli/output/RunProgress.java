@@ -17,8 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shows a run under way: on a terminal one line, drawn anew a few times a second; elsewhere a line for each thing that
- * happens.
+ * Shows a run under way: on a terminal one line, drawn anew a few times a second; elsewhere a line
+ * for each thing that happens.
  */
 public final class RunProgress implements RunListener, AutoCloseable {
   private static final int REDRAW_MILLIS = 125;
@@ -26,7 +26,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private final Terminal terminal;
   private final Clock clock;
   private final Instant start;
-  private final int cellCount;
+  private int cellCount;
   private final ExecutionListener log;
   private final boolean live;
   private final ScheduledExecutorService redraw;
@@ -35,15 +35,12 @@ public final class RunProgress implements RunListener, AutoCloseable {
   /**
    * Begins to show.
    *
-   * @param cellCount cells of all types, as people count them
    * @param log shows what the notebook prints, instead of the line
    */
-  public RunProgress(
-      Terminal terminal, int cellCount, Optional<ExecutionListener> log, Clock clock) {
+  public RunProgress(Terminal terminal, Optional<ExecutionListener> log, Clock clock) {
     this.terminal = terminal;
     this.log = log.orElse(ExecutionListener.NONE);
     this.live = terminal.isLive() && log.isEmpty();
-    this.cellCount = cellCount;
     this.clock = clock;
     this.start = clock.instant();
     this.redraw =
@@ -55,13 +52,13 @@ public final class RunProgress implements RunListener, AutoCloseable {
             });
     if (live) {
       var unused =
-          redraw.scheduleAtFixedRate(
-              this::drawNow, 0, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+          redraw.scheduleAtFixedRate(this::drawNow, 0, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @Override
-  public void prepared(RunFolder folder, KernelSpec kernel) {
+  public void prepared(RunFolder folder, KernelSpec kernel, int cellCount) {
+    this.cellCount = cellCount;
     terminal.detail("folder: " + folder.path());
     terminal.detail(
         "kernel: %s (%s), %s".formatted(kernel.name(), kernel.origin(), kernel.resourceDir()));
@@ -126,7 +123,12 @@ public final class RunProgress implements RunListener, AutoCloseable {
   }
 
   private static String firstLine(Cell cell) {
-    return cell.source().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+    return cell.source()
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private synchronized void drawNow() {

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Standard output for results, standard error for everything else. Both are UTF-8. A reader that goes away stops nothing:
- * the run goes on, and {@link #checkDelivered} says so at the end.
+ * Standard output for results, standard error for everything else. Both are UTF-8. A reader that
+ * goes away stops nothing: the run goes on, and {@link #checkDelivered} says so at the end.
  */
 public final class Terminal {
   private static final int DEFAULT_COLUMNS = 80;
@@ -39,8 +39,10 @@ public final class Terminal {
 
   /** The process's own streams. */
   public static Terminal standard(Map<String, String> env) {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     boolean dumb = "dumb".equals(env.get("TERM"));
     return new Terminal(out, err, Verbosity.NORMAL, !dumb && isTty(2), columns(env));
   }
