@@ -1,6 +1,8 @@
 package dev.platen.report;
 
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.math.TexMath;
 import dev.platen.report.tex.MathRenderer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public final class HtmlReport {
   private final PageAssets assets;
 
   public HtmlReport(ReportOptions options) {
-    this(options, MathRenderer.none());
+    this(options, (tex, display) -> TexMath.toMathml(tex, display).map(TrustedHtml::vouchedFor));
   }
 
   HtmlReport(ReportOptions options, MathRenderer math) {
