@@ -10,7 +10,10 @@ import dev.platen.report.html.SanitizedHtml;
 import java.util.List;
 import java.util.Optional;
 
-/** HTML, sanitised. Scripts don't run here: an output that lives by them shows its picture or its text, if it has one. */
+/**
+ * HTML, sanitised. Scripts don't run here: an output that lives by them shows its picture or its
+ * text, if it has one.
+ */
 final class HtmlMime implements MimeRenderer {
   private final LinkTargets links;
 
