@@ -1,8 +1,29 @@
 package dev.platen.cli;
 
-/** The program's entry. */
+import dev.platen.cli.output.Terminal;
+import dev.platen.run.PlatenVersion;
+import java.time.Clock;
+import java.util.Map;
+
+/** The program's entry, and the only place that exits. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    Terminal terminal = Terminal.standard(System.getenv());
+    // Answered before anything else is loaded.
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      terminal.result("platen " + PlatenVersion.current());
+      return;
+    }
+    Map<String, String> env = System.getenv();
+    try (Interruption interruption = Interruption.listen()) {
+      int exitCode =
+          new Commands(terminal, env, Clock.systemUTC(), interruption.cancellation()).run(args);
+      interruption.finished();
+      if (exitCode != 0) {
+        System.exit(exitCode);
+      }
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class Exchange {
   private @Nullable String probeId;
   private @Nullable Instant interruptedAt;
   private Ending reason = Ending.DONE;
+  private OptionalInt exitCode = OptionalInt.empty();
   private Instant lastHeard;
 
   private Exchange(
@@ -98,13 +100,19 @@ final class Exchange {
     return replyMessage == null ? "" : replyMessage.header().date();
   }
 
+  /** The exit code of a kernel that ended meanwhile. */
+  OptionalInt exitCode() {
+    return exitCode;
+  }
+
   /** Waits for the end. */
   Ending await() throws InterruptedException {
     while (reply == null || !idle) {
       Optional<KernelEvent> event = kernel.next(STEP);
       Instant now = limits.clock().instant();
       if (event.isPresent()) {
-        if (event.get() instanceof KernelEvent.Exited) {
+        if (event.get() instanceof KernelEvent.Exited exited) {
+          exitCode = OptionalInt.of(exited.exitCode());
           return reason == Ending.DONE ? Ending.KERNEL_LOST : reason;
         }
         receive((KernelEvent.Received) event.get());

@@ -157,7 +157,9 @@ public final class NotebookExecutor {
   private CellOutcome outcome(
       int index, Cell cell, Exchange exchange, Exchange.Ending ending, CellOutcome.Span span) {
     Optional<ErrorContent> error =
-        exchange.reply().filter(reply -> !reply.ok()).map(ExecuteReply::error);
+        ending == Exchange.Ending.KERNEL_LOST
+            ? Optional.of(KernelDeath.describe(exchange.exitCode()))
+            : exchange.reply().filter(reply -> !reply.ok()).map(ExecuteReply::error);
     CellStatus status =
         switch (ending) {
           case TIMED_OUT -> CellStatus.TIMED_OUT;

@@ -19,8 +19,9 @@ import java.util.Map;
 
 /**
  * Reads one JSON text into values. Takes what Python's json module takes: NaN and Infinity,
- * integers of any size, the last of two equal keys. Nesting is limited to {@value #MAX_DEPTH}
- * levels, so that no text can exhaust the stack.
+ * integers of any size, the last of two equal keys, half of a surrogate pair (but in a text only,
+ * not in a key). Nesting is limited to {@value #MAX_DEPTH} levels, so that no text can exhaust the
+ * stack.
  */
 public final class JsonReader {
   /** Python's own reader gives up near 1000. */

@@ -24,6 +24,12 @@ final class KernelSearchPath {
    * @param kernels the folder of kernelspec folders
    */
   record Entry(String origin, Path prefix, Path kernels) {
+    /** A folder such as {@code …/share/jupyter}, whose environment lies two levels above. */
+    static Entry ofJupyterPath(Path dir) {
+      Path prefix = dir.endsWith("share/jupyter") ? dir.resolve("../..").normalize() : dir;
+      return new Entry("JUPYTER_PATH", prefix, dir.resolve("kernels"));
+    }
+
     static Entry ofPrefix(String origin, Path prefix) {
       return new Entry(origin, prefix, prefix.resolve("share/jupyter/kernels"));
     }
@@ -42,7 +48,7 @@ final class KernelSearchPath {
     for (String dir :
         variable("JUPYTER_PATH").map(p -> p.split(File.pathSeparator)).orElse(none())) {
       if (!dir.isEmpty()) {
-        entries.add(new Entry("JUPYTER_PATH", Path.of("/usr"), Path.of(dir, "kernels")));
+        entries.add(Entry.ofJupyterPath(Path.of(dir)));
       }
     }
     entries.addAll(environments());

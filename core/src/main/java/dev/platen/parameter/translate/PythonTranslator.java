@@ -11,6 +11,7 @@ import dev.platen.parameter.IntegerValue;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.PythonNames;
 import dev.platen.parameter.StringValue;
 import java.math.BigInteger;
 

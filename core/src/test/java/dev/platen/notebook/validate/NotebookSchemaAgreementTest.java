@@ -14,6 +14,7 @@ import com.networknt.schema.ValidationMessage;
 import dev.platen.fault.Issue;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonWriter;
+import dev.platen.notebook.NotebookMutator;
 import dev.platen.notebook.RandomNotebooks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ class NotebookSchemaAgreementTest {
     int valid = 0;
     for (int seed = 0; seed < NOTEBOOKS; seed++) {
       JsonObject notebook = new RandomNotebooks(seed).nbformat4(minor);
-      JsonObject mutant = new Mutator(new Random(seed)).mutate(notebook);
+      JsonObject mutant = new NotebookMutator(new Random(seed)).mutate(notebook);
       Set<ValidationMessage> official =
           schemaFor(mutant).validate(JsonWriter.compactText(mutant), InputFormat.JSON);
       List<Issue> ours = NotebookValidator.check(mutant);

@@ -1,4 +1,4 @@
-package dev.platen.notebook.validate;
+package dev.platen.notebook;
 
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonBoolean;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Breaks a notebook in one place, or leaves it valid. */
-final class Mutator {
+public final class NotebookMutator {
   private static final List<JsonValue> REPLACEMENTS =
       List.of(
           JsonNull.NULL,
@@ -64,11 +64,11 @@ final class Mutator {
 
   private final Random random;
 
-  Mutator(Random random) {
+  public NotebookMutator(Random random) {
     this.random = random;
   }
 
-  JsonObject mutate(JsonObject notebook) {
+  public JsonObject mutate(JsonObject notebook) {
     return (JsonObject) inside(notebook, 0);
   }
 

@@ -1,4 +1,4 @@
-package dev.platen.parameter.translate;
+package dev.platen.parameter;
 
 import java.text.Normalizer;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
  * @see <a href="https://docs.python.org/3/reference/lexical_analysis.html#identifiers">identifiers
  *     and keywords</a>
  */
-final class PythonNames {
+public final class PythonNames {
   private static final Set<String> KEYWORDS =
       Set.of(
           ("False None True and as assert async await break class continue def del elif else except"
@@ -19,12 +19,12 @@ final class PythonNames {
 
   private PythonNames() {}
 
-  static boolean isKeyword(String name) {
+  public static boolean isKeyword(String name) {
     return KEYWORDS.contains(name);
   }
 
   /** Python compares names in NFKC; a name must be one in that form too. */
-  static boolean isName(String name) {
+  public static boolean isName(String name) {
     return isPlainName(name) && isPlainName(Normalizer.normalize(name, Normalizer.Form.NFKC));
   }
 

@@ -1,0 +1,121 @@
+package dev.platen.cli;
+
+import dev.platen.cli.output.Terminal;
+import dev.platen.execute.Cancellation;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.run.PlatenVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
+ */
+final class Commands {
+  /** What every command needs. */
+  record Context(
+      Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {}
+
+  @Command(
+      name = "platen",
+      mixinStandardHelpOptions = true,
+      versionProvider = PlatenCommand.Version.class,
+      description = "Presses model runs into sealed reports.",
+      synopsisSubcommandLabel = "COMMAND",
+      footer = {
+        "",
+        "Begin with:",
+        "  platen demo                                run the example, from nothing",
+        "  platen run report.ipynb hidden=32 lr=0.01  one run, one sealed report",
+        "",
+        "Exit codes: 0 clean; 1 the notebook's own code failed or timed out; 2 usage; 3 a file of",
+        "yours is wrong; 4 no kernel; 5 storage; 70 a defect of Platen; 130 interrupted; 138 kernel lost."
+      })
+  private static final class Root implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "a command is missing");
+    }
+  }
+
+  private final Context context;
+  private final CommandLine commandLine;
+
+  Commands(Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {
+    this.context = new Context(terminal, env, clock, cancellation);
+    this.commandLine = new CommandLine(new Root());
+    for (PlatenCommand command : all()) {
+      commandLine.addSubcommand(command);
+    }
+    commandLine.addSubcommand(new CompletionCommand(context, commandLine));
+    commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setParameterExceptionHandler(this::usageError);
+    commandLine.setExecutionExceptionHandler((e, line, parsed) -> failure(e, line.getCommand()));
+  }
+
+  private List<PlatenCommand> all() {
+    return List.of(
+        new RunCommand(context),
+        new HtmlCommand(context),
+        new ParamsCommand(context),
+        new KernelsCommand(context),
+        new VerifyCommand(context),
+        new RecoverCommand(context));
+  }
+
+  /** Runs a command line and says how it ended: the process's exit code. */
+  int run(String[] args) {
+    int code = commandLine.execute(args);
+    try {
+      context.terminal().checkDelivered();
+      return code;
+    } catch (Fault fault) {
+      context.terminal().error(fault.describe());
+      return code == 0 ? fault.kind().exitCode() : code;
+    }
+  }
+
+  private int usageError(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    String name = line.getCommandSpec().qualifiedName();
+    Fault fault =
+        Fault.of(FaultKind.USAGE, lowerFirst(String.valueOf(e.getMessage())))
+            .where(name + (args.length == 0 ? "" : ", the command line"))
+            .mend("see '" + name + " --help'");
+    context.terminal().error(fault.describe());
+    return fault.kind().exitCode();
+  }
+
+  private static String lowerFirst(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private int failure(Exception e, Object command) {
+    Fault fault =
+        e instanceof Fault known
+            ? known
+            : Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
+                .where("platen " + PlatenVersion.current())
+                .mend("please report it, with the stack below")
+                .cause(e);
+    Terminal terminal = context.terminal();
+    terminal.error(fault.describe());
+    boolean wanted = command instanceof PlatenCommand c && c.wantsStacktrace();
+    if (wanted || fault.kind() == FaultKind.INTERNAL) {
+      terminal.stack(e);
+    }
+    return fault.kind().exitCode();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.platen.cli;
+
+import dev.platen.cli.output.Terminal;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.notebook.Notebook;
+import dev.platen.notebook.json.NotebookReader;
+import dev.platen.report.HtmlReport;
+import dev.platen.report.ReportContent;
+import dev.platen.report.ReportOptions;
+import dev.platen.run.Title;
+import dev.platen.storage.StorageFaults;
+import dev.platen.storage.WholeFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platen html}: executed notebooks become reports. */
+@Command(
+    name = "html",
+    description = "Makes an HTML report of each executed notebook, beside it or where --out says.",
+    footer = {"", "Example:", "  platen html results/*.ipynb --code folded"})
+final class HtmlCommand extends PlatenCommand {
+  @Parameters(arity = "1..*", paramLabel = "NOTEBOOK", description = "Executed notebooks.")
+  private List<Path> notebooks = List.of();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "The report's file, or a folder for several.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The report's title (default: the notebook's).")
+  private @Nullable String title;
+
+  @Option(
+      names = "--code",
+      paramLabel = "HOW",
+      converter = CodeConverter.class,
+      defaultValue = "shown",
+      description = "Code in the report: shown, folded or hidden (default: shown).")
+  private ReportOptions.Code code = ReportOptions.Code.SHOWN;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description = "The text's language (default: en).")
+  private String lang = "en";
+
+  HtmlCommand(Commands.Context context) {
+    super(context);
+  }
+
+  @Override
+  int execute(Terminal terminal) {
+    if (notebooks.size() > 1 && out != null && !Files.isDirectory(out)) {
+      throw Fault.of(FaultKind.USAGE, "--out names a file, but there are several notebooks")
+          .where("--out " + out)
+          .found(notebooks.size() + " notebooks")
+          .mend("name a folder that exists");
+    }
+    HtmlReport report = new HtmlReport(ReportOptions.DEFAULT.withCode(code).withLang(lang));
+    int exitCode = 0;
+    for (Path notebook : notebooks) {
+      try {
+        terminal.result(convert(report, notebook).toString());
+      } catch (Fault fault) {
+        // One bad notebook keeps nobody from the others.
+        terminal.error(fault.describe());
+        exitCode = Math.max(exitCode, fault.kind().exitCode());
+      }
+    }
+    return exitCode;
+  }
+
+  private Path convert(HtmlReport report, Path file) {
+    Notebook notebook = read(file);
+    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
+    String shown = title == null ? Title.of(notebook, stem) : title;
+    Path target = target(file, stem + ".html");
+    ReportContent content = new ReportContent(notebook, shown, Optional.empty());
+    WholeFile.write(target, stream -> report.write(content, stream));
+    return target;
+  }
+
+  private Path target(Path notebook, String name) {
+    if (out == null) {
+      return notebook.resolveSibling(name);
+    }
+    return Files.isDirectory(out) ? out.resolve(name) : out;
+  }
+
+  private static Notebook read(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return NotebookReader.read(in, file.toString());
+    } catch (IOException e) {
+      throw StorageFaults.reading(file, e);
+    }
+  }
+}

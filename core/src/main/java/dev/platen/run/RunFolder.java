@@ -1,0 +1,143 @@
+package dev.platen.run;
+
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonWriter;
+import dev.platen.storage.StorageFaults;
+import dev.platen.storage.WholeFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/**
+ * Where one run keeps everything.
+ *
+ * @param path the folder {@code slug~id}
+ */
+public record RunFolder(Path path) {
+  private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int ID_LENGTH = 6;
+
+  /**
+   * Makes a new, empty folder.
+   *
+   * @param parent made too when it isn't there, but not its own parent
+   * @throws Fault a storage fault that names the folder
+   */
+  static RunFolder create(Path parent, String slug) {
+    makeParent(parent);
+    SecureRandom random = new SecureRandom();
+    while (true) {
+      Path path = parent.resolve(slug + "~" + randomId(random));
+      try {
+        Files.createDirectory(path);
+        return new RunFolder(path.toAbsolutePath());
+      } catch (FileAlreadyExistsException e) {
+        // Another run has this id; the next draw has another.
+      } catch (IOException e) {
+        throw StorageFaults.writing(path, e);
+      }
+    }
+  }
+
+  private static void makeParent(Path parent) {
+    try {
+      Files.createDirectory(parent);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(parent)) {
+        throw Fault.of(FaultKind.STORAGE_DENIED, "the output folder is a file")
+            .where(parent.toString())
+            .mend("name another folder with --out")
+            .cause(e);
+      }
+    } catch (IOException e) {
+      throw StorageFaults.writing(parent, e);
+    }
+  }
+
+  private static String randomId(SecureRandom random) {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < ID_LENGTH; i++) {
+      id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+    }
+    return id.toString();
+  }
+
+  /** The run's id: what stands behind the last {@code ~}. */
+  public String id() {
+    String name = String.valueOf(path.getFileName());
+    return name.substring(name.lastIndexOf('~') + 1);
+  }
+
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  public Path notebook() {
+    return path.resolve("notebook.ipynb");
+  }
+
+  public Path record() {
+    return path.resolve("run.json");
+  }
+
+  public Path figures() {
+    return path.resolve("figures");
+  }
+
+  public Path kernelLog() {
+    return path.resolve("kernel.log");
+  }
+
+  public Path seal() {
+    return path.resolve("seal.json");
+  }
+
+  public Path journal() {
+    return path.resolve("journal.jsonl");
+  }
+
+  /** Whether the folder is one of a run, finished or not. */
+  public boolean isRun() {
+    return Files.isRegularFile(record());
+  }
+
+  void writeRecord(JsonObject record) {
+    WholeFile.write(
+        record(),
+        out -> {
+          JsonWriter.indented(record, out);
+          out.write('\n');
+        });
+  }
+
+  /**
+   * The content of run.json.
+   *
+   * @throws Fault a storage fault, or {@code SEAL_BROKEN} if it is no JSON object
+   */
+  public JsonObject readRecord() {
+    try {
+      if (JsonReader.read(Files.readAllBytes(record())) instanceof JsonObject object) {
+        return object;
+      }
+    } catch (IOException e) {
+      throw StorageFaults.reading(record(), e);
+    } catch (JsonSyntaxException e) {
+      throw notRecord().cause(e);
+    }
+    throw notRecord();
+  }
+
+  private Fault notRecord() {
+    return Fault.of(FaultKind.SEAL_BROKEN, "run.json can't be read")
+        .where(record().toString())
+        .found("something that is no JSON object")
+        .mend("take the folder from a copy, or run again");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.platen.run;
+
+import dev.platen.execute.Execution;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.json.JsonObject;
+import dev.platen.notebook.Notebook;
+import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.report.HtmlReport;
+import dev.platen.report.ReportOptions;
+import dev.platen.storage.StorageFaults;
+import dev.platen.storage.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Presses what an execution gave into the run's files. */
+final class RunPress {
+  private final RunFolder folder;
+  private final ReportOptions options;
+
+  RunPress(RunFolder folder, ReportOptions options) {
+    this.folder = folder;
+    this.options = options;
+  }
+
+  /** Writes notebook, figures, record and report. The notebook comes first: it holds everything. */
+  void write(JsonObject record, Execution execution, Instant start, Instant end) {
+    Notebook notebook = PapermillMetadata.end(execution.notebook(), execution.status(), start, end);
+    writeNotebook(notebook);
+    Figures.write(notebook, folder.figures());
+    folder.writeRecord(record);
+    HtmlReport report = new HtmlReport(options);
+    WholeFile.write(folder.report(), out -> report.write(RunReport.content(record, notebook), out));
+  }
+
+  /** Removes the journal, whose content is in the notebook now, and seals the folder. */
+  void seal() {
+    try {
+      Files.deleteIfExists(folder.journal());
+    } catch (IOException e) {
+      throw StorageFaults.writing(folder.journal(), e);
+    }
+    Seal.apply(folder);
+  }
+
+  /** When the run's own folder takes no more, the temporary folder may: the outputs were dear. */
+  private void writeNotebook(Notebook notebook) {
+    try {
+      writeNotebook(notebook, folder.notebook());
+    } catch (Fault refused) {
+      Path rescue =
+          Path.of(System.getProperty("java.io.tmpdir"), "platen-" + folder.id() + ".ipynb");
+      try {
+        writeNotebook(notebook, rescue);
+      } catch (Fault alsoRefused) {
+        refused.addSuppressed(alsoRefused);
+        throw refused;
+      }
+      throw Fault.of(FaultKind.STORAGE_BUSY, "can't write the executed notebook")
+          .where(folder.notebook().toString())
+          .found("the storage refused it; it was saved as " + rescue)
+          .mend("make room, then take the notebook from there")
+          .cause(refused);
+    }
+  }
+
+  private static void writeNotebook(Notebook notebook, Path file) {
+    WholeFile.write(file, out -> NotebookWriter.write(notebook, out));
+  }
+}

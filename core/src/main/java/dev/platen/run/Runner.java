@@ -1,0 +1,92 @@
+package dev.platen.run;
+
+import dev.platen.execute.Cancellation;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.kernel.KernelProvider;
+import dev.platen.kernelspec.KernelSpec;
+import dev.platen.kernelspec.KernelSpecs;
+import dev.platen.notebook.Cell;
+import dev.platen.notebook.CodeCell;
+import dev.platen.notebook.Notebook;
+import dev.platen.parameter.UnknownParameters;
+import dev.platen.parameter.translate.InjectedParameters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Makes runs: each a sealed folder, however it ends. */
+public final class Runner {
+  private final KernelProvider kernels;
+  private final Map<String, String> env;
+  private final Clock clock;
+
+  /**
+   * A runner on this machine.
+   *
+   * @param env Platen's environment variables, which tell where kernels are
+   */
+  public Runner(KernelProvider kernels, Map<String, String> env, Clock clock) {
+    this.kernels = kernels;
+    this.env = Map.copyOf(env);
+    this.clock = clock;
+  }
+
+  /**
+   * Makes one run. Whatever becomes of it, its folder holds notebook, report and record, and is
+   * sealed when this returns.
+   *
+   * @throws Fault if nothing could be started (then there is no folder), if the kernel didn't start
+   *     (then the folder says so), or if storage refused
+   * @throws InterruptedException when the thread is interrupted; no kernel is left
+   */
+  public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
+      throws InterruptedException {
+    Notebook notebook = parameterized(request);
+    KernelSpec spec = kernelSpec(request, listener);
+    return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
+  }
+
+  private static Notebook parameterized(RunRequest request) {
+    if (request.unknown() == RunRequest.Unknown.REFUSED) {
+      request
+          .template()
+          .declared()
+          .ifPresent(declared -> UnknownParameters.check(request.parameters(), declared));
+    }
+    Notebook injected =
+        InjectedParameters.apply(request.template().notebook(), request.parameters());
+    return injected.withCells(injected.cells().stream().map(Runner::withoutOutputs).toList());
+  }
+
+  /** Outputs of an earlier run would be taken for this one's. */
+  private static Cell withoutOutputs(Cell cell) {
+    return cell instanceof CodeCell code && !code.hasTag("skip-execution")
+        ? code.withOutputs(OptionalInt.empty(), List.of())
+        : cell;
+  }
+
+  private KernelSpec kernelSpec(RunRequest request, RunListener listener) {
+    Template template = request.template();
+    String name = request.kernel().orElse(template.notebook().kernelName());
+    if (name.isEmpty()) {
+      throw Fault.of(FaultKind.KERNEL_NOT_FOUND, "the notebook names no kernel")
+          .where(template.path().getFileName() + ", metadata.kernelspec.name")
+          .found("nothing")
+          .mend("pass --kernel NAME; 'platen kernels' lists them");
+    }
+    boolean chosen = request.kernel().isPresent();
+    KernelSpec spec =
+        new KernelSpecs(env, template.dir())
+            .find(
+                name,
+                chosen ? "" : template.notebook().language(),
+                chosen ? "--kernel" : template.path().getFileName() + ", metadata.kernelspec.name");
+    if (!spec.name().equalsIgnoreCase(name)) {
+      listener.note(
+          "no kernel named '%s' here; using '%s' (%s)".formatted(name, spec.name(), spec.origin()));
+    }
+    return spec;
+  }
+}

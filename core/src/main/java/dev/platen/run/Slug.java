@@ -1,0 +1,44 @@
+package dev.platen.run;
+
+import dev.platen.parameter.Parameters;
+import dev.platen.parameter.StringValue;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * What varies in a run, as a folder's name: {@code hidden=32,lr=0.1}. Safe on every file system.
+ */
+final class Slug {
+  /** Bytes, so that the id and a file's name behind it fit everywhere. */
+  static final int MAX_LENGTH = 80;
+
+  private static final int HASH = 8;
+
+  private Slug() {}
+
+  /** The parameters as {@code name=value}, or the fallback when there are none. */
+  static String of(Parameters parameters, String fallback) {
+    String text =
+        parameters.values().entrySet().stream()
+            .map(
+                e ->
+                    e.getKey()
+                        + "="
+                        + (e.getValue() instanceof StringValue s
+                            ? s.value()
+                            : e.getValue().display()))
+            .collect(Collectors.joining(","));
+    return safe(text.isEmpty() ? fallback : text);
+  }
+
+  /** Other characters become {@code _}; a name that is too long ends in a hash of the whole. */
+  private static String safe(String text) {
+    String safe = text.replace(" ", "").replaceAll("[^A-Za-z0-9=,.+\\[\\]_-]", "_");
+    safe = safe.replaceFirst("^[.-]", "_");
+    if (safe.length() <= MAX_LENGTH) {
+      return safe;
+    }
+    String hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+    return safe.substring(0, MAX_LENGTH - HASH - 1) + "-" + hash;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.platen.run;
+
+import dev.platen.notebook.Notebook;
+import dev.platen.notebook.json.NotebookReader;
+import dev.platen.parameter.DeclaredParameter;
+import dev.platen.parameter.inspect.Inspectors;
+import dev.platen.storage.StorageFaults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The notebook that runs are made of.
+ *
+ * @param path absolute
+ * @param sha256 of the file's bytes, hex
+ * @param declared what its parameters cell declares; empty when nothing can be known
+ */
+public record Template(
+    Path path, Notebook notebook, String sha256, Optional<List<DeclaredParameter>> declared) {
+
+  /**
+   * Reads a template.
+   *
+   * @throws dev.platen.fault.Fault a storage fault, or {@code NOTEBOOK_INVALID} with everything
+   *     that is wrong in it
+   */
+  public static Template read(Path path) {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      Notebook notebook = NotebookReader.read(bytes, path.toString());
+      Optional<List<DeclaredParameter>> declared = Inspectors.declared(notebook);
+      return new Template(path.toAbsolutePath(), notebook, Sha256.of(bytes), declared);
+    } catch (IOException e) {
+      throw StorageFaults.reading(path, e);
+    }
+  }
+
+  /** The folder it lies in. */
+  public Path dir() {
+    return path.resolveSibling("").toAbsolutePath();
+  }
+
+  /** The file's name without {@code .ipynb}. */
+  public String stem() {
+    return String.valueOf(path.getFileName()).replaceFirst("\\.ipynb$", "");
+  }
+}
