@@ -17,7 +17,7 @@ import java.util.Base64;
 record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   static PageAssets load() {
-    String style = resource("report.css");
+    String style = resource("report.css") + resource("math/math.css");
     String script = resource("report.js");
     // Tables bring style attributes, which no hash can cover; the sanitiser filters them.
     String policy =
