@@ -15,8 +15,8 @@ import java.util.Base64;
 record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   static PageAssets load() {
-    String style = ResourceText.beside(PageAssets.class, "report.css");
-    String script = ResourceText.beside(PageAssets.class, "report.js");
+    String style = resource("report.css") + resource("math/math.css");
+    String script = resource("report.js");
     // Tables bring style attributes, which no hash can cover; the sanitiser filters them.
     String policy =
         "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
@@ -26,6 +26,10 @@ record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
         TrustedHtml.vouchedFor("<style>" + style + "</style>"),
         TrustedHtml.vouchedFor("<script>" + script + "</script>"),
         policy);
+  }
+
+  private static String resource(String name) {
+    return ResourceText.beside(PageAssets.class, name);
   }
 
   private static String sha256(String text) {
