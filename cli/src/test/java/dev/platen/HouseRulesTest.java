@@ -80,7 +80,9 @@ class HouseRulesTest {
   @Test
   void everyFeatureIsInTheDrawing() {
     Set<String> present =
-        PROGRAM.stream().map(HouseRulesTest::feature).collect(Collectors.toCollection(TreeSet::new));
+        PROGRAM.stream()
+            .map(HouseRulesTest::feature)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(present).isEqualTo(new TreeSet<>(DRAWING.keySet()));
   }
 

@@ -48,7 +48,8 @@ class SourceRulesTest {
   @Test
   void noFileIsLongerThanTheCeiling() throws IOException {
     for (String kind : List.of("main", "test")) {
-      assertThat(sources(kind)).allSatisfy(f -> assertThat(lines(f)).isLessThanOrEqualTo(FILE_CEILING));
+      assertThat(sources(kind))
+          .allSatisfy(f -> assertThat(lines(f)).isLessThanOrEqualTo(FILE_CEILING));
     }
   }
 

@@ -79,7 +79,6 @@ final class ProvenanceFacts {
   }
 
   private static List<Fact> host(JsonObject host) {
-    String gpus = String.join(", ", new JsonArray(host.array("gpus")).strings().orElse(List.of()));
     return List.of(
         new Fact("Name", host.text("name")),
         new Fact("System", (host.text("os") + " " + host.text("arch")).trim()),
