@@ -23,7 +23,7 @@ final class AttributeFilter {
 
   /** Classes with a meaning in the report's own style. */
   private static final Set<String> CLASSES =
-      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref", "task");
+      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref");
 
   private final LinkTargets links;
   private final PageImages images;
