@@ -26,7 +26,8 @@ public interface KernelClient extends AutoCloseable {
   String send(Channel channel, String msgType, JsonObject content);
 
   /**
-   * Waits for the next event. After {@link KernelEvent.Exited} there are no more.
+   * Waits for the next event. {@link KernelEvent.Exited} is the last: asked again, the kernel gives
+   * it again.
    *
    * @param timeout {@link Duration#ZERO} only looks
    * @return empty when the time is over
