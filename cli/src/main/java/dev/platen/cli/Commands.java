@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,9 +22,17 @@ import picocli.CommandLine.Spec;
  * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
  */
 final class Commands {
-  /** What every command needs. */
+  /**
+   * What every command needs.
+   *
+   * @param cancellation for a command that heeds it: once asked for, a signal waits for the
+   *     command's own end
+   */
   record Context(
-      Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {}
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {}
 
   @Command(
       name = "platen",
@@ -53,7 +62,11 @@ final class Commands {
   private final Context context;
   private final CommandLine commandLine;
 
-  Commands(Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {
+  Commands(
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {
     this.context = new Context(terminal, env, clock, cancellation);
     this.commandLine = new CommandLine(new Root());
     for (PlatenCommand command : all()) {

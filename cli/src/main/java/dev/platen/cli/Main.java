@@ -19,7 +19,7 @@ public final class Main {
     Map<String, String> env = System.getenv();
     try (Interruption interruption = Interruption.listen()) {
       int exitCode =
-          new Commands(terminal, env, Clock.systemUTC(), interruption.cancellation()).run(args);
+          new Commands(terminal, env, Clock.systemUTC(), interruption::cancellation).run(args);
       interruption.finished();
       if (exitCode != 0) {
         System.exit(exitCode);
