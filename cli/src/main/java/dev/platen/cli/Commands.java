@@ -115,14 +115,13 @@ final class Commands {
     return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
-  private int failure(Exception e, Object command) {
-    Fault fault =
-        e instanceof Fault known
-            ? known
-            : Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
-                .where("platen " + PlatenVersion.current())
-                .mend("please report it, with the stack below")
-                .cause(e);
+  /** Says what ended the program, on whatever thread: the process's exit code. */
+  int crashed(Throwable e) {
+    return failure(e, this);
+  }
+
+  private int failure(Throwable e, Object command) {
+    Fault fault = e instanceof Fault known ? known : fault(e);
     Terminal terminal = context.terminal();
     terminal.error(fault.describe());
     boolean wanted = command instanceof PlatenCommand c && c.wantsStacktrace();
@@ -130,5 +129,22 @@ final class Commands {
       terminal.stack(e);
     }
     return fault.kind().exitCode();
+  }
+
+  private static Fault fault(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return Fault.of(FaultKind.NOTEBOOK_INVALID, "the notebook is too large for the memory")
+          .where("Java's heap")
+          .found(mebibytes + " MB, all of it taken")
+          .mend(
+              "give Java more, such as JAVA_TOOL_OPTIONS=-Xmx%dm; 'platen recover' finishes a run that stopped here"
+                  .formatted(2 * mebibytes))
+          .cause(e);
+    }
+    return Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
+        .where("platen " + PlatenVersion.current())
+        .mend("please report it, with the stack below")
+        .cause(e);
   }
 }
