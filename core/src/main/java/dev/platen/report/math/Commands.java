@@ -281,7 +281,7 @@ final class Commands {
     List<Node> parts = new ArrayList<>();
     parts.add(new Space(name.equals("mod") ? "0.6667em" : "0.4444em"));
     if (!name.equals("mod")) {
-      parts.add(Operator.of("(", AtomClass.OPEN));
+      parts.add(Operator.delimiter("(", AtomClass.OPEN));
     }
     if (!name.equals("pod")) {
       parts.add(new Identifier("mod", true, false));
@@ -289,7 +289,7 @@ final class Commands {
     }
     parts.add(parser.argument());
     if (!name.equals("mod")) {
-      parts.add(Operator.of(")", AtomClass.CLOSE));
+      parts.add(Operator.delimiter(")", AtomClass.CLOSE));
     }
     return new Row(parts);
   }
