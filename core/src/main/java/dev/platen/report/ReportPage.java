@@ -28,8 +28,7 @@ final class ReportPage {
   private final TextCells texts;
   private final CodeCells codes;
 
-  ReportPage(
-      ReportOptions options, PageAssets assets, ReportContent content, HtmlWriter html) {
+  ReportPage(ReportOptions options, PageAssets assets, ReportContent content, HtmlWriter html) {
     this.options = options;
     this.assets = assets;
     this.content = content;

@@ -86,8 +86,7 @@ class HostileNotebookTest {
     Document page = Jsoup.parse(html(notebook, attack));
     assertThat(page.select("script")).as(attack).hasSize(1);
     assertThat(page.select("style")).as(attack).hasSize(1);
-    assertThat(
-            page.select("iframe, object, embed, link, base, form, svg, template, noscript"))
+    assertThat(page.select("iframe, object, embed, link, base, form, svg, template, noscript"))
         .as(attack)
         .isEmpty();
     assertThat(page.select("head > meta")).as(attack).hasSize(6);
@@ -100,7 +99,10 @@ class HostileNotebookTest {
           .attributes()
           .forEach(
               attribute -> {
-                assertThat(attribute.getKey()).as(attack).doesNotStartWith("on").doesNotContain(":");
+                assertThat(attribute.getKey())
+                    .as(attack)
+                    .doesNotStartWith("on")
+                    .doesNotContain(":");
                 if (attribute.getKey().equals("href")) {
                   assertThat(attribute.getValue()).as(attack).doesNotStartWith("javascript");
                 } else if (attribute.getKey().equals("src")) {
