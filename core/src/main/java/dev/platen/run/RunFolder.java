@@ -111,7 +111,7 @@ public record RunFolder(Path path) {
     WholeFile.write(
         record(),
         out -> {
-          JsonWriter.indented(record, out);
+          JsonWriter.readable(record, out);
           out.write('\n');
         });
   }

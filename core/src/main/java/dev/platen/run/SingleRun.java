@@ -48,7 +48,7 @@ final class SingleRun {
     this.record = RunRecord.started(request, folder, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
-    this.provenance = ProvenanceProbe.start(request, spec, clock);
+    this.provenance = ProvenanceProbe.start(request, folder, clock);
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
@@ -91,7 +91,7 @@ final class SingleRun {
   private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)
       throws InterruptedException {
     listener.phase(Phase.EXECUTING);
-    provenance.observe(kernel);
+    provenance.observe(kernel, spec);
     Execution execution =
         new NotebookExecutor(
                 kernel,
@@ -102,12 +102,12 @@ final class SingleRun {
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
     if (execution.status() != RunStatus.KERNEL_LOST) {
-      provenance.collect(kernel);
+      provenance.collect();
     }
     return execution;
   }
 
-  private void write(Execution execution) {
+  private void write(Execution execution) throws InterruptedException {
     Instant end = clock.instant();
     press.write(
         RunRecord.ended(record, execution, end, provenance.toJson()), execution, start, end);

@@ -1,4 +1,4 @@
-package dev.platen.run;
+package dev.platen.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hex. */
-final class Sha256 {
-  private static final int BUFFER = 1 << 16;
+public final class Sha256 {
+  private static final int BUFFER = 1 << 18;
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  static String of(Path file) throws IOException {
+  /**
+   * Reads the whole file.
+   *
+   * @throws IOException as reading throws it
+   */
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
