@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,19 +64,13 @@ public record PythonObservation(
   }
 
   static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
-    OwnFiles own = new OwnFiles(scope, report);
-    List<Path> imported = report.imported().stream().filter(own::contains).sorted().toList();
-    Set<Path> modules = Set.copyOf(imported);
-    List<Path> read =
-        report.read().stream()
-            .filter(file -> own.contains(file) && !modules.contains(file))
-            .sorted()
-            .toList();
-    Set<Path> all = new HashSet<>(imported);
-    all.addAll(read);
-    Map<Path, FileRecord> records =
-        new FileExamination(scope, hasher, report.started(), FileExamination.MAX_BYTES)
-            .examine(all);
+    SortedMap<String, Path> imported = own(report.imported(), report, scope);
+    SortedMap<String, Path> read = own(report.read(), report, scope);
+    read.keySet().removeAll(imported.keySet());
+    Map<String, Path> all = new HashMap<>(imported);
+    all.putAll(read);
+    Map<String, FileRecord> records =
+        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(all);
     return new PythonObservation(
         report.version(),
         report.implementation(),
@@ -85,9 +78,18 @@ public record PythonObservation(
         report.prefix(),
         Environment.at(report.prefix()),
         InstalledPackages.on(report.searchPath()),
-        imported.stream().map(records::get).toList(),
-        read.stream().map(records::get).toList(),
+        imported.keySet().stream().map(records::get).toList(),
+        read.keySet().stream().map(records::get).toList(),
         notes(report));
+  }
+
+  /** By name, since one file may have been opened as it is and through a link to the project. */
+  private static SortedMap<String, Path> own(
+      List<Path> files, PythonReport report, ProjectScope scope) {
+    OwnFiles own = new OwnFiles(scope, report);
+    SortedMap<String, Path> named = new TreeMap<>();
+    files.stream().filter(own::contains).forEach(file -> named.put(scope.name(file), file));
+    return named;
   }
 
   private static List<String> notes(PythonReport report) {
