@@ -95,6 +95,7 @@ class InspectorIT {
           "f = lambda a=1, b=2: a\ng = h(i=1)\nj = [k for k in l if k == 1]\nm = n if o else p",
           "a = '''x = 1\ny = 2'''\nb = \"\"\"'\"'\n\\\"\"\"\"\"\"\nc = 3",
           "a = r'\\n'\nb = b'x'\nc = rb'x'\nd = f'{x}'\ne = f'{x!r:>{w}}'\ng = u'x'\nh = R'\\''",
+          "a = f'{x:\"^9}'\nb = 1\nc = f'{x:{y}\"<{z}}'\nd = 2",
           "a = f'{x[\"k\"]}'\nb = f'{{x=1}}'\nc = f\"\"\"{x}\ny = 2\"\"\"\nd = f'{x:%H:%M}'\ne = 1",
           "a = 'x' 'y'\nb = ('x'\n 'y')\nc = 'x' f'y'\nd = 'x' \\\n  'y'\ne = b'x' b'y'",
           "a = '\\x41\\u00e9\\U0001F600\\101\\0\\a\\b\\f\\n\\r\\t\\v\\\\\\'\\\"\\q\\\nz'",

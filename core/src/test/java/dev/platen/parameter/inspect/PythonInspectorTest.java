@@ -111,6 +111,11 @@ class PythonInspectorTest {
   }
 
   @Test
+  void aCommentInsideOfAValueIsNoHelp() {
+    assertThat(python.inspect("x = [\n  1,  # inner\n]").get(0).help()).isEmpty();
+  }
+
+  @Test
   void aCellThatIsIndentedAsAWholeIsRead() {
     assertThat(shown("  a = 1\n\n  if a:\n    b = 2\n  c = 3"))
         .isEqualTo("a|-|int|1|1|\nc|-|int|3|3|");

@@ -1,0 +1,61 @@
+package dev.platen.run.provenance;
+
+import dev.platen.json.JsonNull;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that a run depended on.
+ *
+ * @param git empty outside of a work tree, or without git
+ * @param kernel empty when none started
+ * @param python empty for other languages, and when the kernel was lost
+ * @param workingDir of the kernel
+ * @param platenVersion such as {@code 0.1.0}
+ */
+public record Provenance(
+    Template template,
+    ProjectScope scope,
+    Path workingDir,
+    Optional<GitState> git,
+    Optional<KernelRecord> kernel,
+    Optional<PythonObservation> python,
+    Host host,
+    String platenVersion) {
+
+  /**
+   * The template notebook as it was read.
+   *
+   * @param path relative to the project's root when it lies in it, else as the user named it
+   * @param sha256 in hex
+   */
+  public record Template(String path, String sha256) {
+    public static Template of(String path, byte[] content) {
+      return new Template(path, FileHasher.sha256(content));
+    }
+  }
+
+  /** The keys, always in this order; what isn't known is null. */
+  public JsonObject toJson() {
+    return JsonObject.build(
+        o ->
+            o.put(
+                    "template",
+                    JsonObject.build(
+                        t -> t.put("path", template.path()).put("sha256", template.sha256())))
+                .put("project_root", scope.root().toString())
+                .put("working_dir", workingDir.toString())
+                .put("git", orNull(git.map(GitState::toJson)))
+                .put("kernel", orNull(kernel.map(KernelRecord::toJson)))
+                .put("python", orNull(python.map(PythonObservation::toJson)))
+                .put("host", host.toJson())
+                .put("platen_version", platenVersion)
+                .put("java_version", Runtime.version().toString()));
+  }
+
+  private static JsonValue orNull(Optional<JsonObject> known) {
+    return known.isPresent() ? known.get() : JsonNull.NULL;
+  }
+}

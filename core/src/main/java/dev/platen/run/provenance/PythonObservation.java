@@ -1,0 +1,121 @@
+package dev.platen.run.provenance;
+
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the kernel's Python was, and what the run took from the disk.
+ *
+ * @param version such as {@code 3.11.7}
+ * @param implementation such as {@code cpython}
+ * @param prefix the environment's root
+ * @param packages normalised name to version
+ * @param imported the user's own modules, by path
+ * @param read the user's own files that were opened for reading, by path, without those that the
+ *     run had written before, and without {@code imported}
+ * @param notes why {@code read} isn't complete
+ */
+public record PythonObservation(
+    String version,
+    String implementation,
+    String executable,
+    Path prefix,
+    Environment environment,
+    SortedMap<String, String> packages,
+    List<FileRecord> imported,
+    List<FileRecord> read,
+    List<String> notes) {
+
+  /** What sort of place packages were installed in. */
+  public enum Environment {
+    VENV,
+    CONDA,
+    SYSTEM;
+
+    static Environment at(Path prefix) {
+      if (Files.isDirectory(prefix.resolve("conda-meta"))) {
+        return CONDA;
+      }
+      return Files.exists(prefix.resolve("pyvenv.cfg")) ? VENV : SYSTEM;
+    }
+
+    /** As written in {@code run.json}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public PythonObservation {
+    packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    imported = List.copyOf(imported);
+    read = List.copyOf(read);
+    notes = List.copyOf(notes);
+  }
+
+  static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
+    OwnFiles own = new OwnFiles(scope, report);
+    List<Path> imported = report.imported().stream().filter(own::contains).sorted().toList();
+    Set<Path> modules = Set.copyOf(imported);
+    List<Path> read =
+        report.read().stream()
+            .filter(file -> own.contains(file) && !modules.contains(file))
+            .sorted()
+            .toList();
+    Set<Path> all = new HashSet<>(imported);
+    all.addAll(read);
+    Map<Path, FileRecord> records =
+        new FileExamination(scope, hasher, report.started(), FileExamination.MAX_BYTES)
+            .examine(all);
+    return new PythonObservation(
+        report.version(),
+        report.implementation(),
+        report.executable(),
+        report.prefix(),
+        Environment.at(report.prefix()),
+        InstalledPackages.on(report.searchPath()),
+        imported.stream().map(records::get).toList(),
+        read.stream().map(records::get).toList(),
+        notes(report));
+  }
+
+  private static List<String> notes(PythonReport report) {
+    List<String> notes = new ArrayList<>();
+    if (report.unrecorded()) {
+      notes.add("only the first " + report.read().size() + " files that were read are recorded");
+    }
+    if (report.unnamed() > 0) {
+      notes.add(report.unnamed() + " files have names outside of this system's encoding");
+    }
+    return notes;
+  }
+
+  public JsonObject toJson() {
+    return JsonObject.build(
+        o ->
+            o.put("version", version)
+                .put("implementation", implementation)
+                .put("executable", executable)
+                .put("prefix", prefix.toString())
+                .put("environment", environment.word())
+                .put("packages", JsonObject.build(p -> packages.forEach(p::put)))
+                .put("imported", files(imported))
+                .put("read", files(read))
+                .put("notes", JsonArray.ofStrings(notes)));
+  }
+
+  private static JsonArray files(List<FileRecord> records) {
+    return new JsonArray(records.stream().<JsonValue>map(FileRecord::toJson).toList());
+  }
+}

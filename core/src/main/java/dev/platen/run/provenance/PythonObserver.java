@@ -1,0 +1,113 @@
+package dev.platen.run.provenance;
+
+import dev.platen.execute.SilentEvaluation;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonString;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonWriter;
+import dev.platen.message.KernelInfoReply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns from a Python kernel itself what a run imported and read: from its table of modules and
+ * from an audit hook, set before the first cell. Nothing of it can be seen in the notebook.
+ *
+ * <p>Unseen are files that native code opens by itself (as of HDF5 and Arrow), and what other
+ * processes read.
+ *
+ * @see <a href="https://docs.python.org/3/library/sys.html#sys.addaudithook">sys.addaudithook</a>
+ */
+public final class PythonObserver {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /** Expressions alone: code would pass through the notebook's namespace and leave it changed. */
+  private static final String NO_CODE = "";
+
+  private static final String NAME = "platen";
+
+  private static final String COLLECT =
+      "(lambda answer: __import__('sys').audit('dev.platen.observed', answer) or answer[0])([])";
+
+  private final SilentEvaluation kernel;
+
+  private PythonObserver(SilentEvaluation kernel) {
+    this.kernel = kernel;
+  }
+
+  /**
+   * Begins to observe; call before the first cell.
+   *
+   * @return empty for other kernels than ipykernel, and for one that doesn't let itself be observed
+   */
+  public static Optional<PythonObserver> install(KernelInfoReply info, SilentEvaluation kernel)
+      throws InterruptedException {
+    if (!info.implementation().equals("ipython")
+        || !info.languageInfo().text("name").equals("python")) {
+      return Optional.empty();
+    }
+    return value(kernel, installation()).map(none -> new PythonObserver(kernel));
+  }
+
+  /**
+   * Says what was observed; call after the last cell that ran, however it ended, but only while the
+   * kernel lives. Hashes the files, at most 1 GiB of them.
+   *
+   * @return empty when the kernel doesn't answer
+   */
+  public Optional<PythonObservation> collect(ProjectScope scope, FileHasher hasher)
+      throws InterruptedException {
+    return value(kernel, COLLECT)
+        .flatMap(PythonObserver::decode)
+        .map(report -> PythonObservation.of(report, scope, hasher));
+  }
+
+  /** Python's {@code repr} of the expression's value; empty when it failed. */
+  private static Optional<String> value(SilentEvaluation kernel, String expression)
+      throws InterruptedException {
+    return kernel
+        .evaluate(NO_CODE, Map.of(NAME, expression), TIMEOUT)
+        .map(values -> values.object(NAME))
+        .filter(value -> value.text("status").equals("ok"))
+        .map(value -> value.object("data").text("text/plain"));
+  }
+
+  /** Takes base64 in quotes, which no setting of the notebook's formatters breaks. */
+  private static Optional<PythonReport> decode(String repr) {
+    try {
+      byte[] json = Base64.getDecoder().decode(repr.replace("'", ""));
+      return JsonReader.read(json) instanceof JsonObject report
+          ? Optional.of(PythonReport.parse(report))
+          : Optional.empty();
+    } catch (IllegalArgumentException | JsonSyntaxException e) {
+      // The user has taken over how Python shows text; there is nothing to learn.
+      return Optional.empty();
+    }
+  }
+
+  private static String installation() {
+    // JSON's text literals are Python's, too.
+    byte[] literal = JsonWriter.compactBytes(new JsonString(source()));
+    return "exec("
+        + new String(literal, StandardCharsets.UTF_8)
+        + ", {'__builtins__': dict(__import__('builtins').__dict__)})";
+  }
+
+  private static String source() {
+    try (InputStream in = PythonObserver.class.getResourceAsStream("observe.py")) {
+      if (in == null) {
+        throw new IllegalStateException("observe.py is missing in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
