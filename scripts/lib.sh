@@ -161,7 +161,7 @@ build() {
   rm -f "$jar" "$decision" "$state"/platen-*.jsa "$state"/platen-*.aot
   [ -d "$target/classes" ] && what=building || what='building for the first time (Maven fetches its libraries)'
   step "$what" \
-    maven -q -DskipTests -Dspotless.check.skip -pl cli -am package ||
+    maven -q -DskipTests -Dfast -Dspotless.check.skip -pl cli -am package ||
     fault 'the build failed' "$PLATEN_HOME" "Maven's messages above" 'mend the source, or run scripts/check for the whole of it'
   # As old as the build's start, so that an edit made meanwhile is seen.
   touch -r "$started" "$jar"
