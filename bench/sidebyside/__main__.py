@@ -50,7 +50,10 @@ def bare_round_trip(platen):
 def main():
     chosen = arguments()
     home = HERE.parent.parent
-    warning = machine.busy()
+    notes = machine.describe(home)
+    notes.append(f"medians of {chosen.runs} pairs of runs, a ratio being the median of the pairs'")
+    if warning := machine.busy():
+        notes.append(f"**{warning}**")
     processes.adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="platen-bench-") as folder:
         scratch = Path(folder)
@@ -66,8 +69,6 @@ def main():
         own = budgets.of(pairs, lambda: bare_round_trip(platen))
         # A sealed folder is read-only.
         platen.fresh_dir()
-    notes = [*machine.describe(home), f"medians of {chosen.runs} pairs of runs, a ratio being the median of the pairs'"]
-    notes += [f"**{warning}**"] if warning else []
     text = "\n\n".join(["\n".join(f"- {note}" for note in notes), page.compared(pairs.values()), page.budget(own)])
     print(text)
     if chosen.rows:
