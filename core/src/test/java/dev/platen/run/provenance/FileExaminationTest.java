@@ -2,6 +2,7 @@ package dev.platen.run.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class FileExaminationTest {
             Map.entry(
                 "abc.csv",
                 new FileRecord("abc.csv", 3, Optional.of(OLD), Optional.of(ABC), List.of())));
-    assertThat(FileHasher.sha256("abc".getBytes(StandardCharsets.UTF_8))).isEqualTo(ABC);
+    assertThat(Sha256.of("abc".getBytes(StandardCharsets.UTF_8))).isEqualTo(ABC);
   }
 
   @Test

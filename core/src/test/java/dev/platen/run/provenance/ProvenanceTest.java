@@ -116,12 +116,6 @@ class ProvenanceTest {
   }
 
   @Test
-  void theTemplateIsHashedAsItWasRead() {
-    assertThat(Provenance.Template.of("a.ipynb", "abc".getBytes(StandardCharsets.UTF_8)).sha256())
-        .startsWith("ba7816bf8f01cfea");
-  }
-
-  @Test
   void namesAreRelativeInTheProjectAlsoThroughALinkToIt(@TempDir Path temp) throws Exception {
     Path real = Files.createDirectory(temp.resolve("real")).toRealPath();
     Path link = Files.createSymbolicLink(temp.resolve("link"), real);

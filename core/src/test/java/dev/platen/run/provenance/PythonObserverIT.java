@@ -2,6 +2,7 @@ package dev.platen.run.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.storage.Sha256;
 import dev.platen.execute.Cancellation;
 import dev.platen.execute.Execution;
 import dev.platen.execute.ExecutionListener;
@@ -126,7 +127,7 @@ class PythonObserverIT {
     FileRecord read = run.observation().orElseThrow().read().get(0);
     assertThat(read.bytes()).isEqualTo(8);
     assertThat(read.sha256())
-        .contains(FileHasher.sha256(Files.readAllBytes(project.resolve("data/a.csv"))));
+        .contains(Sha256.of(Files.readAllBytes(project.resolve("data/a.csv"))));
     assertThat(read.notes()).isEmpty();
   }
 
