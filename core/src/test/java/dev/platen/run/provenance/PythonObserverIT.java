@@ -2,7 +2,6 @@ package dev.platen.run.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.storage.Sha256;
 import dev.platen.execute.Cancellation;
 import dev.platen.execute.Execution;
 import dev.platen.execute.ExecutionListener;
@@ -21,6 +20,7 @@ import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.Output;
 import dev.platen.notebook.StreamOutput;
+import dev.platen.storage.Sha256;
 import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
