@@ -46,16 +46,16 @@ public final class FileHasher {
     if (before != null) {
       return before;
     }
-    String hash = read(file);
+    String hash = read(file, attributes.size());
     if (modified.toInstant().isBefore(clock.instant().minus(SETTLED))) {
       known.put(identity, hash);
     }
     return hash;
   }
 
-  private static String read(Path file) throws IOException {
+  private static String read(Path file, long bytes) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
+    byte[] buffer = new byte[(int) Math.min(bytes + 1, BUFFER)];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
