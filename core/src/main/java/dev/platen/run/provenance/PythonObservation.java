@@ -64,8 +64,9 @@ public record PythonObservation(
   }
 
   static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
-    SortedMap<String, Path> imported = own(report.imported(), report, scope);
-    SortedMap<String, Path> read = own(report.read(), report, scope);
+    OwnFiles own = new OwnFiles(scope, report);
+    SortedMap<String, Path> imported = own.byName(report.imported());
+    SortedMap<String, Path> read = own.byName(report.read());
     read.keySet().removeAll(imported.keySet());
     Map<String, Path> all = new HashMap<>(imported);
     all.putAll(read);
@@ -81,15 +82,6 @@ public record PythonObservation(
         imported.keySet().stream().map(records::get).toList(),
         read.keySet().stream().map(records::get).toList(),
         notes(report));
-  }
-
-  /** By name, since one file may have been opened as it is and through a link to the project. */
-  private static SortedMap<String, Path> own(
-      List<Path> files, PythonReport report, ProjectScope scope) {
-    OwnFiles own = new OwnFiles(scope, report);
-    SortedMap<String, Path> named = new TreeMap<>();
-    files.stream().filter(own::contains).forEach(file -> named.put(scope.name(file), file));
-    return named;
   }
 
   private static List<String> notes(PythonReport report) {
