@@ -35,36 +35,10 @@ public final class FileHasher {
     if (before != null) {
       return before;
     }
-<<<<<<< HEAD
     String hash = Sha256.of(file);
-=======
-    String hash = read(file, attributes.size());
->>>>>>> provenance
     if (modified.toInstant().isBefore(clock.instant().minus(SETTLED))) {
       known.put(identity, hash);
     }
     return hash;
   }
-<<<<<<< HEAD
-=======
-
-  private static String read(Path file, long bytes) throws IOException {
-    MessageDigest digest = digest();
-    byte[] buffer = new byte[(int) Math.min(bytes + 1, BUFFER)];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
-  }
->>>>>>> provenance
 }
