@@ -128,6 +128,9 @@ maven() (
   run mvn -B -ntp -Dstyle.color=never "$@"
 )
 
+# Classes that the launcher compiled were not analysed; Maven would take them for good.
+forget_classes() { rm -rf "$PLATEN_HOME"/*/target/classes "$PLATEN_HOME"/*/target/test-classes "$PLATEN_HOME"/*/target/maven-status; }
+
 # --- The jar, and what makes it start fast ----------------------------------------------------------------------------
 
 built() {
@@ -161,7 +164,7 @@ build() {
   rm -f "$jar" "$decision" "$state"/platen-*.jsa "$state"/platen-*.aot
   [ -d "$target/classes" ] && what=building || what='building for the first time (Maven fetches its libraries)'
   step "$what" \
-    maven -q -DskipTests -Dspotless.check.skip -pl cli -am package ||
+    maven -q -Dfast -Dmaven.test.skip -pl cli -am package ||
     fault 'the build failed' "$PLATEN_HOME" "Maven's messages above" 'mend the source, or run scripts/check for the whole of it'
   # As old as the build's start, so that an edit made meanwhile is seen.
   touch -r "$started" "$jar"

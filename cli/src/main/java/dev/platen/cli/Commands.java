@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
@@ -103,12 +104,25 @@ final class Commands {
   private int usageError(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
+    if (args.length == 0) {
+      context.terminal().error(line.getUsageMessage());
+      return FaultKind.USAGE.exitCode();
+    }
     Fault fault =
         Fault.of(FaultKind.USAGE, lowerFirst(String.valueOf(e.getMessage())))
-            .where(name + (args.length == 0 ? "" : ", the command line"))
-            .mend("see '" + name + " --help'");
+            .where(name + ", the command line")
+            .mend(suggestion(e) + "see '" + name + " --help'");
     context.terminal().error(fault.describe());
     return fault.kind().exitCode();
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(s -> "did you mean '" + s + "'? Otherwise ")
+            .orElse("")
+        : "";
   }
 
   private static String lowerFirst(String text) {

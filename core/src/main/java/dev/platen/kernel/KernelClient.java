@@ -26,8 +26,7 @@ public interface KernelClient extends AutoCloseable {
   String send(Channel channel, String msgType, JsonObject content);
 
   /**
-   * Waits for the next event. {@link KernelEvent.Exited} is the last: asked again, the kernel gives
-   * it again.
+   * Waits for the next event. The last, {@link KernelEvent.Exited}, comes again at every call.
    *
    * @param timeout {@link Duration#ZERO} only looks
    * @return empty when the time is over

@@ -25,7 +25,7 @@ public final class Sha256 {
    */
   public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
+    byte[] buffer = new byte[(int) Math.min(Files.size(file) + 1, BUFFER)];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);

@@ -1,6 +1,7 @@
 package dev.platen.cli.output;
 
 import dev.platen.execute.CellOutcome;
+import dev.platen.execute.CellStatus;
 import dev.platen.execute.Execution;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.FaultKind;
@@ -45,7 +46,7 @@ public final class RunSummary {
     text.append(' ').append(what(culprit));
     culprit
         .error()
-        .filter(error -> !error.ename().equals("KernelLost"))
+        .filter(error -> culprit.status() == CellStatus.FAILED)
         .ifPresent(error -> text.append("\n  found: ").append(firstLine(error)));
     if (culprit.error().filter(e -> e.ename().equals("StdinNotImplementedError")).isPresent()) {
       text.append("\n  mend:  nobody can answer input() in a run; make the value a parameter");

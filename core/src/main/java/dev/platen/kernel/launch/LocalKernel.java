@@ -202,7 +202,7 @@ final class LocalKernel implements KernelClient {
   public Optional<KernelEvent> next(Duration timeout) throws InterruptedException {
     KernelEvent event = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
     if (event instanceof KernelEvent.Exited) {
-      // Whoever asks an ended kernel something more must not wait for ever.
+      // Whoever asks a dead kernel later must learn it too.
       events.add(event);
     }
     return Optional.ofNullable(event);

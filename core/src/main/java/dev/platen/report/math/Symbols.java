@@ -41,8 +41,8 @@ final class Symbols {
       if (line.startsWith("# ")) {
         role = Symbol.Role.valueOf(line.substring(2).toUpperCase(Locale.ROOT).replace(' ', '_'));
       } else if (!line.isBlank()) {
-        for (String entry : line.strip().split(" {2,}")) {
-          entry(entry.split(" "));
+        for (String entry : line.strip().split(" {2,}", -1)) {
+          entry(entry.split(" ", -1));
         }
       }
     }

@@ -42,7 +42,7 @@ class HtmlSanitizerTest {
         "<!-- <b> -->x | x",
         "<custom-tag a=b>x</custom-tag> | x",
         "<base href=//e.org>x | x",
-        "<p style=\"color: red; position: fixed; background: url(x)\">x</p> | <p style=\"color: red\">x</p>",
+        "<p style=\"color: RED; position: fixed; background: url(x)\">x</p> | <p class=\"fx\" style=\"--l:#d90000;--d:#ff3333\">x</p>",
         "<p style=\"width: expression(alert(1)); margin: -5px\">x</p> | <p>x</p>",
         "<p id=location class=\"hidden dataframe\">x</p> | <p id=\"u-location\" class=\"dataframe\">x</p>",
         "<td>x</td> | x",

@@ -1,0 +1,94 @@
+"""The notebooks that are run, and what their outputs must hold."""
+
+import json
+from datetime import datetime
+
+LINES = 20_000
+TRIVIAL_CELLS = 300
+MEGABYTES = 20
+CELLS_BEHIND = 50
+
+
+def one_cell():
+    return _notebook([_code("print(1 + 1)")])
+
+
+def trivial_cells():
+    return _notebook([_code(f"x = {i}") for i in range(TRIVIAL_CELLS)])
+
+
+def flushed_prints():
+    return _notebook([_code(f"for i in range({LINES}):\n    print(i, flush=True)")])
+
+
+def one_large_output():
+    large = f"print(('x' * 99 + '\\n') * {MEGABYTES * 10_000}, end='')"
+    return _notebook([_code(large)] + [_code(f"x = {i}") for i in range(CELLS_BEHIND)])
+
+
+def thousand_cells():
+    """Executed: seven lines of code, a line of text, in every second cell a small HTML table."""
+    source = "import math\n\ndef area(r):\n    '''Of a circle.'''\n    return math.pi * r ** 2\n\nprint(area({}))"
+    rows = "".join(f"<tr><td>{i}</td><td>{i * i}</td></tr>" for i in range(5))
+    table = {"text/plain": "a table", "text/html": f"<table><tbody>{rows}</tbody></table>"}
+    cells = []
+    for i in range(1000):
+        outputs = [_stream(f"{3.14159 * i * i}\n")]
+        if i % 2:
+            outputs.append({"output_type": "display_data", "metadata": {}, "data": table})
+        cells.append(_code(source.format(i), i + 1, outputs))
+    return _notebook(cells)
+
+
+def large_text():
+    """Executed: one text, of which every fifth character must be escaped in HTML."""
+    line = "abcd<efgh>ijkl&" * 6 + "mnopqrst\n"
+    text = line * (MEGABYTES * 1_000_000 // len(line))
+    return _notebook([_code("print(text)", 1, [_stream(text)])])
+
+
+def printed(file):
+    """What the cells of an executed notebook printed, as one text."""
+    streams = (o for c in _cells(file) for o in c.get("outputs", []) if o["output_type"] == "stream")
+    return "".join("".join(o["text"]) for o in streams)
+
+
+def seconds_a_cell(file):
+    """From the first cell's start to the last one's end, by their number."""
+    times = [cell["metadata"]["papermill"] for cell in _cells(file)]
+    start, end = (datetime.fromisoformat(t) for t in (times[0]["start_time"], times[-1]["end_time"]))
+    return (end - start).total_seconds() / len(times)
+
+
+def _cells(file):
+    return json.loads(file.read_text())["cells"]
+
+
+def all_prints():
+    return "".join(f"{i}\n" for i in range(LINES))
+
+
+def large_print():
+    return ("x" * 99 + "\n") * (MEGABYTES * 10_000)
+
+
+def _stream(text):
+    return {"output_type": "stream", "name": "stdout", "text": text.splitlines(keepends=True)}
+
+
+def _code(source, count=None, outputs=()):
+    return {
+        "cell_type": "code",
+        "execution_count": count,
+        "metadata": {},
+        "outputs": list(outputs),
+        "source": source.splitlines(keepends=True),
+    }
+
+
+def _notebook(cells):
+    for i, cell in enumerate(cells):
+        cell["id"] = f"cell-{i}"
+    kernelspec = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    metadata = {"kernelspec": kernelspec, "language_info": {"name": "python"}}
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}

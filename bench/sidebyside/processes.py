@@ -1,0 +1,95 @@
+"""Runs a command and says what it took, with everything that it started. Linux."""
+
+import ctypes
+import os
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+PR_SET_CHILD_SUBREAPER = 36
+SAMPLE_SECONDS = 0.02
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What one command took, or several one after the other."""
+
+    wall: float  # seconds
+    cpu: float  # seconds, user and system, of the whole process tree without the kernel
+    peak: int  # bytes, resident, of the command's own process
+    written: int  # bytes given to write calls by the command's own process: files, pipes and sockets
+    exit_code: int
+
+    def __add__(self, then):
+        return Usage(
+            self.wall + then.wall,
+            self.cpu + then.cpu,
+            max(self.peak, then.peak),
+            self.written + then.written,
+            self.exit_code or then.exit_code,
+        )
+
+
+def adopt_orphans():
+    """Makes processes whose parent ends children of this one, so that their usage can be had as well."""
+    if ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
+
+
+def run(command, env, log, watch=lambda: None):
+    """Runs a command to its end, its output in the file log; watch is called while it runs."""
+    kernel_cpu = log.with_suffix(".kernel")
+    env = env | {"BENCH_KERNEL_CPU": str(kernel_cpu)}
+    output = (os.POSIX_SPAWN_OPEN, 1, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    start = time.perf_counter()
+    pid = os.posix_spawn(command[0], command, env, file_actions=[output, (os.POSIX_SPAWN_DUP2, 1, 2)])
+    sampler = _Sampler(pid, watch)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    wall = time.perf_counter() - start
+    sampler.stop()
+    written = _number(f"/proc/{pid}/io", "wchar:")
+    _, status, used = os.wait4(pid, 0)
+    cpu = used.ru_utime + used.ru_stime + _cpu_of_orphans()
+    if kernel_cpu.exists():
+        cpu -= sum(map(float, kernel_cpu.read_text().split()))
+        kernel_cpu.unlink()
+    return Usage(wall, cpu, sampler.peak, written, os.waitstatus_to_exitcode(status))
+
+
+def _cpu_of_orphans():
+    cpu = 0.0
+    while True:
+        try:
+            _, _, used = os.wait4(-1, 0)
+        except ChildProcessError:
+            return cpu
+        cpu += used.ru_utime + used.ru_stime
+
+
+class _Sampler:
+    """Looks at the process a few times a second: what is known of its memory ends with it."""
+
+    def __init__(self, pid, watch):
+        self.peak = 0
+        self._pid = pid
+        self._watch = watch
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+        self._thread.start()
+
+    def _look(self):
+        while not self._ended.wait(SAMPLE_SECONDS):
+            self.peak = max(self.peak, _number(f"/proc/{self._pid}/status", "VmHWM:") * 1024)
+            self._watch()
+
+    def stop(self):
+        self._ended.set()
+        self._thread.join()
+
+
+def _number(file, key):
+    for line in Path(file).read_text().splitlines():
+        if line.startswith(key):
+            return int(line.split()[1])
+    return 0

@@ -1,0 +1,83 @@
+"""What is compared, and what is wanted of it."""
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Callable
+
+import notebooks
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    work: str
+    job: str  # the tools' method
+    notebook: Callable | None = None
+    printed: Callable | None = None  # what must have been printed when a run lost nothing
+    wanted: dict = None  # how many times less than the peers, by measure
+
+
+ONE_CELL = Row("one-cell", "one cell", "execute", notebooks.one_cell, lambda: "2\n", {"wall": 2.5})
+
+ROWS = [
+    Row("version", "`--version` (peer: papermill)", "version", wanted={}),
+    ONE_CELL,
+    Row("cells", f"{notebooks.TRIVIAL_CELLS} trivial cells", "execute", notebooks.trivial_cells, lambda: "", {"cpu": 3}),
+    Row(
+        "prints",
+        f"one cell, {notebooks.LINES:,} flushed prints",
+        "execute",
+        notebooks.flushed_prints,
+        notebooks.all_prints,
+        {"cpu": 5},
+    ),
+    Row(
+        "large",
+        f"one {notebooks.MEGABYTES} MB output, then {notebooks.CELLS_BEHIND} cells",
+        "execute",
+        notebooks.one_large_output,
+        notebooks.large_print,
+        {"wall": 5},
+    ),
+    Row("html-cells", "HTML of 1000 cells (peer: nbconvert)", "html", notebooks.thousand_cells, wanted={}),
+    Row("html-text", f"HTML of {notebooks.MEGABYTES} MB of text (peer: nbconvert)", "html", notebooks.large_text, wanted={}),
+]
+
+
+@dataclass
+class Pairs:
+    """The runs of one row: Platen's and the peers', turn by turn."""
+
+    row: Row
+    platen: list
+    peers: list
+
+    def ratio(self, measure, part=None):
+        """How many times more the peers took: the median of the pairs' ratios."""
+        return median(
+            getattr(peer.parts[part] if part else peer.usage, measure) / getattr(own.usage, measure)
+            for own, peer in zip(self.platen, self.peers)
+        )
+
+
+def measure(row, platen, peers, notebook, runs, say):
+    """Runs a row; the tool that begins changes from pair to pair."""
+    pairs = Pairs(row, [], [])
+    for i in range(runs):
+        for tool, results in [(platen, pairs.platen), (peers, pairs.peers)][:: -1 if i % 2 else 1]:
+            job = getattr(tool, row.job)
+            result = job(notebook) if notebook else job()
+            _inspect(result, row)
+            results.append(result)
+            usage = result.usage
+            lost = "" if result.complete else ", outputs lost"
+            name = type(tool).__name__
+            say(f"{row.name} {i + 1}/{runs}: {name:6} {usage.wall:6.2f} s, {usage.cpu:6.2f} s CPU{lost}")
+    return pairs
+
+
+def _inspect(result, row):
+    """Looks at the executed notebook, which the tool's next job removes."""
+    if row.printed:
+        result.complete = notebooks.printed(result.executed) == row.printed()
+        result.seconds_a_cell = notebooks.seconds_a_cell(result.executed)

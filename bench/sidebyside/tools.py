@@ -1,0 +1,100 @@
+"""The contenders. Each does a job in a folder of its own and says what it took."""
+
+import contextlib
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import processes
+
+
+@dataclass
+class Result:
+    usage: processes.Usage
+    executed: Path | None = None  # the executed notebook, until the tool's next job
+    parts: dict = field(default_factory=dict)  # by program, where several ran
+    files: dict = field(default_factory=dict)  # bytes, by name
+    complete: bool = True  # no output was lost
+    seconds_a_cell: float | None = None
+
+
+class Tool:
+    def __init__(self, home, scratch):
+        self.venv = home / ".venv-bench"
+        self.launcher = home / "platen"
+        self.dir = scratch / type(self).__name__
+        own = {"VIRTUAL_ENV", "CONDA_PREFIX", "JUPYTER_PATH", "JUPYTER_DATA_DIR", "PYTHONPATH"}
+        self.env = {k: v for k, v in os.environ.items() if k not in own} | {
+            "VIRTUAL_ENV": str(self.venv),
+            "PATH": f"{self.venv}/bin:{os.environ['PATH']}",
+            "PYTHONPATH": str(Path(__file__).parent / "kernel"),
+        }
+
+    def fresh_dir(self):
+        if self.dir.exists():
+            # A sealed folder is read-only.
+            for path in [self.dir, *self.dir.rglob("*")]:
+                path.chmod(0o755)
+            shutil.rmtree(self.dir)
+        self.dir.mkdir()
+        return self.dir
+
+    def call(self, *command, watch=lambda: None):
+        usage = processes.run([str(c) for c in command], self.env, self.dir / "log", watch)
+        # 1: the notebook's own code failed, or what papermill takes for that.
+        if usage.exit_code not in (0, 1):
+            raise SystemExit(f"{command} ended with {usage.exit_code}:\n{(self.dir / 'log').read_text()}")
+        return usage
+
+
+class Platen(Tool):
+    def version(self):
+        self.fresh_dir()
+        return Result(self.call(self.launcher, "--version"))
+
+    def execute(self, template):
+        runs = self.fresh_dir() / "runs"
+        keep = {"journal.jsonl": self.dir / "journal", "notebook.ipynb": self.dir / "first"}
+        usage = self.call(self.launcher, "run", template, "--out", runs, "--quiet", watch=lambda: _keep(runs, keep))
+        run = next(runs.iterdir())
+        files = {path.name: path.stat().st_size for path in run.rglob("*") if path.is_file()}
+        files |= {path.name: path.stat().st_size for path in keep.values() if path.exists()}
+        return Result(usage, run / "notebook.ipynb", files=files)
+
+    def html(self, notebook):
+        page = self.fresh_dir() / "page.html"
+        return Result(self.call(self.launcher, "html", notebook, "--out", page, "--quiet"))
+
+
+def _keep(runs, keep):
+    """Second names for two files that are gone when the run has ended: the journal, and the first notebook."""
+    for journal in runs.glob("*/journal.jsonl"):
+        for name, kept in keep.items():
+            if not kept.exists():
+                with contextlib.suppress(FileNotFoundError):
+                    os.link(journal.with_name(name), kept)
+
+
+class Peers(Tool):
+    """papermill, then nbconvert."""
+
+    def version(self):
+        self.fresh_dir()
+        return Result(self.call(self.venv / "bin/papermill", "--version"))
+
+    def execute(self, template):
+        executed = self.fresh_dir() / "executed.ipynb"
+        papermill = self.call(self.venv / "bin/papermill", template, executed, "--no-progress-bar")
+        nbconvert = self.html_of(executed)
+        parts = {"papermill": papermill, "nbconvert": nbconvert}
+        return Result(papermill + nbconvert, executed, parts)
+
+    def html(self, notebook):
+        self.fresh_dir()
+        return Result(self.html_of(notebook))
+
+    def html_of(self, notebook):
+        return self.call(
+            self.venv / "bin/jupyter-nbconvert", "--to", "html", notebook, "--output-dir", self.dir, "--output", "page"
+        )
