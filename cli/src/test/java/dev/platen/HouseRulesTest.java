@@ -35,17 +35,18 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> DRAWING =
       drawing(
           """
-          cli        : run report execute storage kernel kernelspec parameter message notebook json fault
-          run        : report execute storage kernel kernelspec parameter message notebook json fault
-          execute    : kernel message notebook json fault
-          kernel     : kernelspec message json fault
+          cli        : run report execute storage kernel kernelspec parameter message notebook json resource fault
+          run        : report execute storage kernel kernelspec parameter message notebook json resource fault
+          execute    : kernel message notebook json resource fault
+          kernel     : kernelspec message json resource fault
           kernelspec : json fault
           storage    : fault
-          report     : notebook json fault
+          report     : notebook json resource fault
           parameter  : notebook json fault
           notebook   : json fault
           message    : json fault
           json       : fault
+          resource   :
           fault      :
           """);
 
