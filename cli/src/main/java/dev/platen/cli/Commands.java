@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +23,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
  */
 final class Commands {
-  /** What every command needs. */
+  /**
+   * What every command needs.
+   *
+   * @param cancellation for a command that heeds it: once asked for, a signal waits for the
+   *     command's own end
+   */
   record Context(
-      Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {}
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {}
 
   @Command(
       name = "platen",
@@ -54,7 +63,11 @@ final class Commands {
   private final Context context;
   private final CommandLine commandLine;
 
-  Commands(Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {
+  Commands(
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {
     this.context = new Context(terminal, env, clock, cancellation);
     this.commandLine = new CommandLine(new Root());
     for (PlatenCommand command : all()) {
@@ -116,14 +129,13 @@ final class Commands {
     return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
-  private int failure(Exception e, Object command) {
-    Fault fault =
-        e instanceof Fault known
-            ? known
-            : Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
-                .where("platen " + PlatenVersion.current())
-                .mend("please report it, with the stack below")
-                .cause(e);
+  /** Says what ended the program, on whatever thread: the process's exit code. */
+  int crashed(Throwable e) {
+    return failure(e, this);
+  }
+
+  private int failure(Throwable e, Object command) {
+    Fault fault = e instanceof Fault known ? known : fault(e);
     Terminal terminal = context.terminal();
     terminal.error(fault.describe());
     boolean wanted = command instanceof PlatenCommand c && c.wantsStacktrace();
@@ -131,5 +143,22 @@ final class Commands {
       terminal.stack(e);
     }
     return fault.kind().exitCode();
+  }
+
+  private static Fault fault(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return Fault.of(FaultKind.NOTEBOOK_INVALID, "the notebook is too large for the memory")
+          .where("Java's heap")
+          .found(mebibytes + " MB, all of it taken")
+          .mend(
+              "give Java more, such as JAVA_TOOL_OPTIONS=-Xmx%dm; 'platen recover' finishes a run that stopped here"
+                  .formatted(2 * mebibytes))
+          .cause(e);
+    }
+    return Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
+        .where("platen " + PlatenVersion.current())
+        .mend("please report it, with the stack below")
+        .cause(e);
   }
 }

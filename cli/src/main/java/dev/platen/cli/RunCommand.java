@@ -151,7 +151,7 @@ final class RunCommand extends PlatenCommand {
         new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
     RunResult result;
     try (RunProgress progress = new RunProgress(terminal, log(terminal), context().clock())) {
-      result = runner.run(request, progress, context().cancellation());
+      result = runner.run(request, progress, context().cancellation().get());
     }
     return new RunSummary(terminal, json).print(result);
   }

@@ -77,8 +77,22 @@ class InterruptIT {
     Platen platen = Platen.in(dir).with("JUPYTER_PATH", kernels.toString());
     Running running = platen.start("run", template, "--verbose").awaitErr("starting the kernel");
     await().until(() -> platen.processes().alive().stream().anyMatch(p -> p.contains("sleep")));
-    running.terminate().end().exits(130);
+    Ended ended = running.terminate().end().exits(130);
+    assertThat(ended.err()).contains("error: interrupted before the first cell");
     platen.processes().awaitGone(Duration.ofSeconds(5));
-    assertThat(RunFiles.onlyOneIn(dir.resolve("runs")).status()).isEqualTo("interrupted");
+    assertThat(platen.temporaryFiles()).isEmpty();
+    RunFiles run = RunFiles.onlyOneIn(dir.resolve("runs"));
+    assertThat(run.status()).isEqualTo("interrupted");
+    Platen.in(dir).run("verify", run.dir()).exits(0);
+  }
+
+  @Test
+  void aCommandThatMakesNoRunEndsAtOnce() {
+    Path kernels = TestKernel.in(dir, "slow").argv("sleep", "600").path();
+    Platen platen = Platen.in(dir).with("JUPYTER_PATH", kernels.toString());
+    Running running = platen.start("kernels", "--check");
+    await().until(() -> platen.processes().alive().stream().anyMatch(p -> p.contains("sleep")));
+    running.signal("INT").end().exits(130);
+    platen.processes().awaitGone(Duration.ofSeconds(5));
   }
 }

@@ -111,11 +111,19 @@ record RunFiles(Path dir) {
         : ((JsonString) text).value();
   }
 
-  static JsonObject json(Path file) {
+  private static JsonObject json(Path file) {
     try {
-      return (JsonObject) JsonReader.read(Files.readAllBytes(file));
-    } catch (IOException | JsonSyntaxException e) {
-      throw new AssertionError(file + " can't be read", e);
+      return json(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonObject json(String text) {
+    try {
+      return (JsonObject) JsonReader.read(text);
+    } catch (JsonSyntaxException e) {
+      throw new AssertionError("no JSON: " + text, e);
     }
   }
 }

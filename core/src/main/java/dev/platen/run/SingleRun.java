@@ -6,6 +6,7 @@ import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
@@ -55,7 +56,7 @@ final class SingleRun {
     listener.prepared(folder, spec, notebook.cells().size());
     Execution execution;
     try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
-        KernelClient kernel = start(kernels)) {
+        KernelClient kernel = start(kernels, cancellation)) {
       execution = execute(kernel, journal, cancellation);
       listener.phase(Phase.WRITING);
       // The kernel takes its leave while the files are written.
@@ -68,24 +69,36 @@ final class SingleRun {
   }
 
   /** A kernel that doesn't start leaves a sealed run as well, which says why. */
-  private KernelClient start(KernelProvider kernels) throws InterruptedException {
+  private KernelClient start(KernelProvider kernels, Cancellation cancellation)
+      throws InterruptedException {
     listener.phase(Phase.STARTING_KERNEL);
+    LaunchRequest launch =
+        new LaunchRequest(
+            spec, request.workingDir(), request.env(), folder.kernelLog(), request.startTimeout());
     try {
-      return kernels.start(
-          new LaunchRequest(
-              spec,
-              request.workingDir(),
-              request.env(),
-              folder.kernelLog(),
-              request.startTimeout()));
+      return cancellation.interrupting(() -> kernels.start(launch));
     } catch (Fault fault) {
-      Execution nothing = Execution.notStarted(notebook, RunStatus.FAILED);
-      Instant end = clock.instant();
-      JsonObject ended = RunRecord.ended(record, nothing, end, provenance.toJson());
-      press.write(RunRecord.withFault(ended, fault), nothing, start, end);
-      press.seal();
-      throw fault;
+      throw sealed(RunStatus.FAILED, fault);
+    } catch (InterruptedException e) {
+      if (!cancellation.isRequested()) {
+        throw e;
+      }
+      throw sealed(
+          RunStatus.INTERRUPTED,
+          Fault.of(FaultKind.INTERRUPTED, "interrupted before the first cell")
+              .where(folder.path().toString())
+              .found("a kernel that was still starting; it is gone")
+              .mend("run again"));
     }
+  }
+
+  private Fault sealed(RunStatus status, Fault fault) throws InterruptedException {
+    Execution nothing = Execution.notStarted(notebook, status);
+    Instant end = clock.instant();
+    JsonObject ended = RunRecord.ended(record, nothing, end, provenance.toJson());
+    press.write(RunRecord.withFault(ended, fault), nothing, start, end);
+    press.seal();
+    return fault;
   }
 
   private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)

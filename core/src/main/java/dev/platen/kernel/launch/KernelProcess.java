@@ -28,14 +28,17 @@ final class KernelProcess {
   /**
    * Starts the process.
    *
+   * @param connectionFile removed with its folder when the kernel has ended
    * @param env added to Platen's own environment
    * @param log takes what the process writes
    * @throws IOException if the working folder, the log or the shell can't be used
    */
   static KernelProcess start(
-      List<String> command, Path workingDir, Map<String, String> env, Path log) throws IOException {
+      List<String> command, Path connectionFile, Path workingDir, Map<String, String> env, Path log)
+      throws IOException {
     String guard = ResourceText.beside(KernelProcess.class, "guard.sh");
-    List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", guard, "kernel"));
+    List<String> guarded =
+        new ArrayList<>(List.of("/bin/sh", "-c", guard, connectionFile.toString()));
     guarded.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(guarded).directory(workingDir.toFile());
     builder.environment().putAll(env);

@@ -86,6 +86,7 @@ final class LocalKernel implements KernelClient {
       process =
           KernelProcess.start(
               KernelCommand.arguments(spec, file.path()),
+              file.path(),
               request.workingDir(),
               environment(request),
               request.log());
