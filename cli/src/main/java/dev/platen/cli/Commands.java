@@ -91,13 +91,27 @@ final class Commands {
 
   /** Runs a command line and says how it ended: the process's exit code. */
   int run(String[] args) {
-    int code = commandLine.execute(args);
+    int code = 0;
     try {
+      checkDecoded(args);
+      code = commandLine.execute(args);
       context.terminal().checkDelivered();
       return code;
     } catch (Fault fault) {
       context.terminal().error(fault.describe());
       return code == 0 ? fault.kind().exitCode() : code;
+    }
+  }
+
+  /** Java decodes arguments by the locale, and puts U+FFFD for what that doesn't know. */
+  private static void checkDecoded(String[] args) {
+    for (String arg : args) {
+      if (arg.indexOf('\ufffd') >= 0) {
+        throw Fault.of(FaultKind.USAGE, "an argument has letters that this locale doesn't know")
+            .where("'" + arg + "'")
+            .found("a locale for " + System.getProperty("sun.jnu.encoding"))
+            .mend("set LC_ALL=C.UTF-8");
+      }
     }
   }
 

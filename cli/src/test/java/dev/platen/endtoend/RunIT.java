@@ -90,7 +90,7 @@ class RunIT {
   @Test
   void theParametersAreInjectedBehindTheirDefaults() {
     assertThat(run.source(2))
-        .isEqualTo("# Parameters\nhidden = 32\nname = \"\\u00fc \\\"quoted\\\"\"\n");
+        .isEqualTo("# Parameters\nhidden = 32\nname = \"\\xfc \\\"quoted\\\"\"\n");
     assertThat(run.cells().get(2).object("metadata").array("tags"))
         .isEqualTo(JsonArray.ofStrings(List.of("injected-parameters")).values());
     assertThat(run.printed(3)).isEqualTo("hidden 32 ü \"quoted\"\n");
