@@ -3,6 +3,7 @@ package dev.platen.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.platen.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,9 @@ class KillIT {
   private static String journal(RunFiles run) {
     StringBuilder printed = new StringBuilder();
     for (String line : run.text("journal.jsonl").lines().toList()) {
-      printed.append(RunFiles.json(line).object("content").text("text"));
+      JsonObject event = RunFiles.json(line);
+      // A text that continues the line before stands alone.
+      printed.append(event.object("content").text("text")).append(event.text("text"));
     }
     return printed.toString();
   }

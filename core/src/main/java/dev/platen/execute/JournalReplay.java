@@ -4,6 +4,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonValue;
 import dev.platen.message.ErrorContent;
 import dev.platen.message.ExecutionCount;
 import dev.platen.notebook.CodeCell;
@@ -28,6 +29,7 @@ public final class JournalReplay {
   private final Map<Integer, Instant> starts = new HashMap<>();
   private final CellOutcome[] outcomes;
   private Instant lastSeen = Instant.EPOCH;
+  private JsonObject lastOutput = JsonObject.EMPTY;
 
   private JournalReplay(Notebook notebook) {
     this.notebook = notebook;
@@ -56,6 +58,11 @@ public final class JournalReplay {
   }
 
   private void accept(JsonObject event) {
+    JsonValue more = event.value("text");
+    if (more != null) {
+      output(lastOutput, lastOutput.object("content").with("text", more));
+      return;
+    }
     int cell = event.integer("cell").orElse(0L).intValue();
     event.string("time").map(Instant::parse).ifPresent(time -> lastSeen = time);
     switch (event.text("event")) {
@@ -63,16 +70,18 @@ public final class JournalReplay {
         starts.put(cell, lastSeen);
         outputs.start(cell);
       }
-      case "output" ->
-          outputs.accept(
-              cell,
-              event.text("parent"),
-              event.text("type"),
-              event.object("content"),
-              buffers(event));
+      case "output" -> {
+        lastOutput = event;
+        output(event, event.object("content"));
+      }
       case "finished" -> outcomes[cell] = finished(cell, event);
       default -> {}
     }
+  }
+
+  private void output(JsonObject event, JsonObject content) {
+    int cell = event.integer("cell").orElse(0L).intValue();
+    outputs.accept(cell, event.text("parent"), event.text("type"), content, buffers(event));
   }
 
   private static List<byte[]> buffers(JsonObject event) {

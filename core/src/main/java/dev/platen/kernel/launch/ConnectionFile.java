@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class ConnectionFile implements AutoCloseable {
   private final Path dir;
   private final Path path;
+  private final byte[] asked;
 
-  private ConnectionFile(Path dir, Path path) {
+  private ConnectionFile(Path dir, Path path, byte[] asked) {
     this.dir = dir;
     this.path = path;
+    this.asked = asked;
   }
 
   /** Writes the file, mode 0600, in a folder of its own with mode 0700. */
@@ -32,8 +35,9 @@ final class ConnectionFile implements AutoCloseable {
         Files.createFile(
             dir.resolve("connection.json"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(path, JsonWriter.compactBytes(info.toJson(kernelName)));
-    return new ConnectionFile(dir, path);
+    byte[] asked = JsonWriter.compactBytes(info.toJson(kernelName));
+    Files.write(path, asked);
+    return new ConnectionFile(dir, path, asked);
   }
 
   Path path() {
@@ -46,7 +50,11 @@ final class ConnectionFile implements AutoCloseable {
    */
   Optional<ConnectionInfo> bound(ConnectionInfo written) throws IOException {
     try {
-      return JsonReader.read(Files.readAllBytes(path)) instanceof JsonObject json
+      byte[] bytes = Files.readAllBytes(path);
+      if (Arrays.equals(bytes, asked)) {
+        return Optional.empty();
+      }
+      return JsonReader.read(bytes) instanceof JsonObject json
           ? Optional.of(written.withPorts(json)).filter(ConnectionInfo::isBound)
           : Optional.empty();
     } catch (NoSuchFileException | JsonSyntaxException e) {

@@ -3,6 +3,7 @@ package dev.platen.kernel.zmq;
 import dev.platen.kernel.ConnectionInfo;
 import dev.platen.message.Channel;
 import dev.platen.message.Message;
+import dev.platen.message.MessageTypes;
 import dev.platen.message.wire.MalformedMessageException;
 import dev.platen.message.wire.WireCodec;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
@@ -38,6 +40,15 @@ public final class ZmqConnection implements AutoCloseable {
   /** How long the sockets must be silent after the kernel's end before nothing more is expected. */
   private static final int SILENCE_MILLIS = 50;
 
+  /**
+   * In a flood of outputs, messages are let gather: to wake three threads for each of them costs
+   * more than all that is done with it. The end of a cell is at most so late, and only behind a
+   * flood.
+   */
+  private static final int FLOOD = 32;
+
+  private static final long GATHER_NANOS = 2_000_000;
+
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
   private final BiConsumer<Channel, Message> receiver;
   private final Consumer<String> warnings;
@@ -46,6 +57,7 @@ public final class ZmqConnection implements AutoCloseable {
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
   private final Pipe wake;
   private final Thread thread;
+  private int outputsInARow;
   private volatile boolean closed;
   private volatile boolean finishing;
 
@@ -120,6 +132,9 @@ public final class ZmqConnection implements AutoCloseable {
         silent = poller.poll(finishing ? SILENCE_MILLIS : -1) == 0;
         sendQueued();
         sockets.forEach(this::receiveBatch);
+        if (outputsInARow >= FLOOD) {
+          LockSupport.parkNanos(GATHER_NANOS);
+        }
       }
       sendQueued();
     } finally {
@@ -189,7 +204,10 @@ public final class ZmqConnection implements AutoCloseable {
 
   private void receive(Channel channel, List<byte[]> frames) {
     try {
-      receiver.accept(channel, codec.decode(frames));
+      Message message = codec.decode(frames);
+      boolean isOutput = channel == Channel.IOPUB && !message.type().equals(MessageTypes.STATUS);
+      outputsInARow = isOutput ? outputsInARow + 1 : 0;
+      receiver.accept(channel, message);
     } catch (MalformedMessageException e) {
       warnings.accept("refused a message on " + channel + ": " + e.getMessage());
     }

@@ -66,7 +66,8 @@ final class Nbformat4Rules {
   private static Rule notebook(int minor) {
     return ObjectRule.EMPTY
         .required("metadata", metadata(minor))
-        .required("nbformat", that("4", value -> value.equals(JsonNumber.of(4))))
+        .required(
+            "nbformat", that("4", value -> value instanceof JsonNumber n && n.value().equals(4L)))
         .required("nbformat_minor", integer(minor))
         .required("cells", listOf(cell(minor)));
   }
