@@ -3,6 +3,7 @@ package dev.platen.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of the example in a browser, as its reader opens it: from a file. */
@@ -217,6 +219,25 @@ class ReportBrowserIT {
     assertThat(page.locator("dialog.zoom").isVisible()).isTrue();
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog.zoom").isVisible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingThatKeepsReadersOut(ColorScheme scheme) {
+    for (int width : new int[] {PHONE, DESKTOP}) {
+      Page page = open(width, scheme);
+      List<String> found =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .flatMap(
+                      rule ->
+                          rule.getNodes().stream()
+                              .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
+                  .toList();
+      assertThat(found).as("at %d px", width).isEmpty();
+    }
   }
 
   @Test
