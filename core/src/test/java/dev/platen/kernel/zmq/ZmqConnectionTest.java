@@ -47,6 +47,7 @@ class ZmqConnectionTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the connection receives by itself
   void messagesThatAnotherKeySignedAreRefusedAndNoted() {
     try (ZContext context = new ZContext()) {
       Map<Channel, ZMQ.Socket> kernel = new EnumMap<>(Channel.class);
