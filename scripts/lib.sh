@@ -84,7 +84,18 @@ java_major() {
   [ -n "$major" ]
 }
 
-# find_java java|javac: sets java_home and java_version to the newest that has the tool; PLATEN_JAVA_HOME alone counts
+# better NEW OLD: whether a Java is to be preferred. The program runs on the newest; what checks it runs on the oldest that
+# will do, for formatter and analysis know no Java that came after them.
+prefer=newest
+better() {
+  if [ $prefer = newest ]; then
+    [ "$1" -gt "$2" ]
+  else
+    [ "$1" -ge 17 ] && { [ "$2" -eq 0 ] || [ "$1" -lt "$2" ]; }
+  fi
+}
+
+# find_java java|javac: sets java_home and java_version to the best that has the tool; PLATEN_JAVA_HOME alone counts
 # when it is set. Fails when that is older than 17; java_seen then tells what was found.
 find_java() {
   java_home='' java_version=0 java_seen=''
@@ -99,7 +110,7 @@ find_java() {
   for candidate; do
     java_major "$candidate" || continue
     java_seen="${java_seen:+$java_seen, }Java $major in $candidate"
-    if [ -x "$candidate/bin/$tool" ] && [ "$major" -gt "$java_version" ]; then
+    if [ -x "$candidate/bin/$tool" ] && better "$major" "$java_version"; then
       java_home=$candidate java_version=$major
     fi
   done
@@ -127,6 +138,9 @@ maven() (
   export JAVA_HOME="$java_home"
   run mvn -B -ntp -Dstyle.color=never "$@"
 )
+
+# Classes that the launcher compiled were not analysed; Maven would take them for good.
+forget_classes() { rm -rf "$PLATEN_HOME"/*/target/classes "$PLATEN_HOME"/*/target/test-classes "$PLATEN_HOME"/*/target/maven-status; }
 
 # --- The jar, and what makes it start fast ----------------------------------------------------------------------------
 
@@ -161,7 +175,7 @@ build() {
   rm -f "$jar" "$decision" "$state"/platen-*.jsa "$state"/platen-*.aot
   [ -d "$target/classes" ] && what=building || what='building for the first time (Maven fetches its libraries)'
   step "$what" \
-    maven -q -DskipTests -Dfast -Dspotless.check.skip -pl cli -am package ||
+    maven -q -Dfast -Dmaven.test.skip -pl cli -am package ||
     fault 'the build failed' "$PLATEN_HOME" "Maven's messages above" 'mend the source, or run scripts/check for the whole of it'
   # As old as the build's start, so that an edit made meanwhile is seen.
   touch -r "$started" "$jar"

@@ -10,20 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
  */
 final class Commands {
-  /** What every command needs. */
+  /**
+   * What every command needs.
+   *
+   * @param cancellation for a command that heeds it: once asked for, a signal waits for the
+   *     command's own end
+   */
   record Context(
-      Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {}
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {}
 
   @Command(
       name = "platen",
@@ -53,7 +63,11 @@ final class Commands {
   private final Context context;
   private final CommandLine commandLine;
 
-  Commands(Terminal terminal, Map<String, String> env, Clock clock, Cancellation cancellation) {
+  Commands(
+      Terminal terminal,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Cancellation> cancellation) {
     this.context = new Context(terminal, env, clock, cancellation);
     this.commandLine = new CommandLine(new Root());
     for (PlatenCommand command : all()) {
@@ -77,8 +91,10 @@ final class Commands {
 
   /** Runs a command line and says how it ended: the process's exit code. */
   int run(String[] args) {
-    int code = commandLine.execute(args);
+    int code = 0;
     try {
+      checkDecoded(args);
+      code = commandLine.execute(args);
       context.terminal().checkDelivered();
       return code;
     } catch (Fault fault) {
@@ -87,29 +103,53 @@ final class Commands {
     }
   }
 
+  /** Java decodes arguments by the locale, and puts U+FFFD for what that doesn't know. */
+  private static void checkDecoded(String[] args) {
+    for (String arg : args) {
+      if (arg.indexOf('\ufffd') >= 0) {
+        throw Fault.of(FaultKind.USAGE, "an argument has letters that this locale doesn't know")
+            .where("'" + arg + "'")
+            .found("a locale for " + System.getProperty("sun.jnu.encoding"))
+            .mend("set LC_ALL=C.UTF-8");
+      }
+    }
+  }
+
   private int usageError(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
+    if (args.length == 0) {
+      context.terminal().error(line.getUsageMessage());
+      return FaultKind.USAGE.exitCode();
+    }
     Fault fault =
         Fault.of(FaultKind.USAGE, lowerFirst(String.valueOf(e.getMessage())))
-            .where(name + (args.length == 0 ? "" : ", the command line"))
-            .mend("see '" + name + " --help'");
+            .where(name + ", the command line")
+            .mend(suggestion(e) + "see '" + name + " --help'");
     context.terminal().error(fault.describe());
     return fault.kind().exitCode();
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(s -> "did you mean '" + s + "'? Otherwise ")
+            .orElse("")
+        : "";
   }
 
   private static String lowerFirst(String text) {
     return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
-  private int failure(Exception e, Object command) {
-    Fault fault =
-        e instanceof Fault known
-            ? known
-            : Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
-                .where("platen " + PlatenVersion.current())
-                .mend("please report it, with the stack below")
-                .cause(e);
+  /** Says what ended the program, on whatever thread: the process's exit code. */
+  int crashed(Throwable e) {
+    return failure(e, this);
+  }
+
+  private int failure(Throwable e, Object command) {
+    Fault fault = e instanceof Fault known ? known : fault(e);
     Terminal terminal = context.terminal();
     terminal.error(fault.describe());
     boolean wanted = command instanceof PlatenCommand c && c.wantsStacktrace();
@@ -117,5 +157,22 @@ final class Commands {
       terminal.stack(e);
     }
     return fault.kind().exitCode();
+  }
+
+  private static Fault fault(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return Fault.of(FaultKind.NOTEBOOK_INVALID, "the notebook is too large for the memory")
+          .where("Java's heap")
+          .found(mebibytes + " MB, all of it taken")
+          .mend(
+              "give Java more, such as JAVA_TOOL_OPTIONS=-Xmx%dm; 'platen recover' finishes a run that stopped here"
+                  .formatted(2 * mebibytes))
+          .cause(e);
+    }
+    return Fault.of(FaultKind.INTERNAL, "a defect of Platen: " + e)
+        .where("platen " + PlatenVersion.current())
+        .mend("please report it, with the stack below")
+        .cause(e);
   }
 }

@@ -7,7 +7,6 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
-import dev.platen.report.ReportOptions;
 import dev.platen.run.Title;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,26 +38,7 @@ final class HtmlCommand extends PlatenCommand {
       description = "The report's file, or a folder for several.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--title",
-      paramLabel = "TEXT",
-      description = "The report's title (default: the notebook's).")
-  private @Nullable String title;
-
-  @Option(
-      names = "--code",
-      paramLabel = "HOW",
-      converter = CodeConverter.class,
-      defaultValue = "shown",
-      description = "Code in the report: shown, folded or hidden (default: shown).")
-  private ReportOptions.Code code = ReportOptions.Code.SHOWN;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "TAG",
-      defaultValue = "en",
-      description = "The text's language (default: en).")
-  private String lang = "en";
+  @Mixin private ReportFlags report = new ReportFlags();
 
   HtmlCommand(Commands.Context context) {
     super(context);
@@ -71,11 +52,11 @@ final class HtmlCommand extends PlatenCommand {
           .found(notebooks.size() + " notebooks")
           .mend("name a folder that exists");
     }
-    HtmlReport report = new HtmlReport(ReportOptions.DEFAULT.withCode(code).withLang(lang));
+    HtmlReport renderer = new HtmlReport(report.options());
     int exitCode = 0;
     for (Path notebook : notebooks) {
       try {
-        terminal.result(convert(report, notebook).toString());
+        terminal.result(convert(renderer, notebook).toString());
       } catch (Fault fault) {
         // One bad notebook keeps nobody from the others.
         terminal.error(fault.describe());
@@ -85,13 +66,13 @@ final class HtmlCommand extends PlatenCommand {
     return exitCode;
   }
 
-  private Path convert(HtmlReport report, Path file) {
+  private Path convert(HtmlReport renderer, Path file) {
     Notebook notebook = read(file);
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
-    String shown = title == null ? Title.of(notebook, stem) : title;
+    String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
     Path target = target(file, stem + ".html");
     ReportContent content = new ReportContent(notebook, shown, Optional.empty());
-    WholeFile.write(target, stream -> report.write(content, stream));
+    WholeFile.write(target, stream -> renderer.write(content, stream));
     return target;
   }
 

@@ -5,12 +5,13 @@ import dev.platen.fault.FaultKind;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ctrl-C and SIGTERM: asks what runs to stop, waits until everything is written and the kernel is
- * gone, then ends the process with code 130.
+ * Ctrl-C and SIGTERM: asks a run to stop, waits until everything is written and the kernel is gone,
+ * then ends the process with code 130. A command that makes no run is ended at once.
  */
 final class Interruption implements AutoCloseable {
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile boolean heeded;
   private volatile boolean ended;
 
   private Interruption() {}
@@ -21,7 +22,9 @@ final class Interruption implements AutoCloseable {
     return interruption;
   }
 
+  /** The cancellation, for one who promises to end soon after it is requested. */
   Cancellation cancellation() {
+    heeded = true;
     return cancellation;
   }
 
@@ -40,12 +43,18 @@ final class Interruption implements AutoCloseable {
     if (ended) {
       return;
     }
-    cancellation.request();
+    if (heeded) {
+      cancellation.request();
+      awaitEnd();
+    }
+    Runtime.getRuntime().halt(FaultKind.INTERRUPTED.exitCode());
+  }
+
+  private void awaitEnd() {
     try {
       finished.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(FaultKind.INTERRUPTED.exitCode());
   }
 }

@@ -18,8 +18,12 @@ public final class Main {
     }
     Map<String, String> env = System.getenv();
     try (Interruption interruption = Interruption.listen()) {
-      int exitCode =
-          new Commands(terminal, env, Clock.systemUTC(), interruption.cancellation()).run(args);
+      Commands commands =
+          new Commands(terminal, env, Clock.systemUTC(), interruption::cancellation);
+      // A thread that fails must not leave the others waiting for it; the kernel's guard cleans up.
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, error) -> Runtime.getRuntime().halt(commands.crashed(error)));
+      int exitCode = commands.run(args);
       interruption.finished();
       if (exitCode != 0) {
         System.exit(exitCode);

@@ -11,7 +11,6 @@ import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.ArgumentReader;
 import dev.platen.parameter.read.YamlReader;
-import dev.platen.report.ReportOptions;
 import dev.platen.run.RunRequest;
 import dev.platen.run.RunResult;
 import dev.platen.run.Runner;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code platen run}: one run, one sealed folder. */
@@ -119,25 +119,13 @@ final class RunCommand extends PlatenCommand {
   @Option(names = "--keep-going", description = "Run the cells behind a failed one as well.")
   private boolean keepGoing;
 
-  @Option(
-      names = "--title",
-      paramLabel = "TEXT",
-      description = "The report's title (default: the notebook's).")
-  private @Nullable String title;
-
-  @Option(
-      names = "--code",
-      paramLabel = "HOW",
-      converter = CodeConverter.class,
-      defaultValue = "shown",
-      description = "Code in the report: shown, folded or hidden (default: shown).")
-  private ReportOptions.Code code = ReportOptions.Code.SHOWN;
-
   @Option(names = "--log-output", description = "Show what the notebook prints, as it comes.")
   private boolean logOutput;
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
+
+  @Mixin private ReportFlags report = new ReportFlags();
 
   RunCommand(Commands.Context context) {
     super(context);
@@ -151,7 +139,7 @@ final class RunCommand extends PlatenCommand {
         new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
     RunResult result;
     try (RunProgress progress = new RunProgress(terminal, log(terminal), context().clock())) {
-      result = runner.run(request, progress, context().cancellation());
+      result = runner.run(request, progress, context().cancellation().get());
     }
     return new RunSummary(terminal, json).print(result);
   }
@@ -170,8 +158,8 @@ final class RunCommand extends PlatenCommand {
             .kernel(Optional.ofNullable(kernel))
             .env(kernelEnv)
             .startTimeout(startTimeout)
-            .title(Optional.ofNullable(title))
-            .report(ReportOptions.DEFAULT.withCode(code))
+            .title(report.title())
+            .report(report.options())
             .execution(
                 ExecutionOptions.DEFAULT
                     .withTimeouts(Optional.ofNullable(cellTimeout), Optional.ofNullable(timeout))

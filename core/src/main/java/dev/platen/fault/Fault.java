@@ -62,6 +62,11 @@ public final class Fault extends RuntimeException {
     return new Fault(kind, this.what, where, what, mend, issues, getCause());
   }
 
+  /** Adds something more to what was found. */
+  public Fault foundToo(String more) {
+    return found(found == null ? more : found + "; " + more);
+  }
+
   /** Adds what the user can do about it. */
   public Fault mend(String remedy) {
     return new Fault(kind, what, where, found, remedy, issues, getCause());

@@ -91,12 +91,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** A copy without these members, or this when it has none of them. */
   public JsonObject without(Set<String> keys) {
-    if (Collections.disjoint(members.keySet(), keys)) {
-      return this;
+    if (keys.containsAll(members.keySet())) {
+      return EMPTY;
     }
     Map<String, JsonValue> copy = new LinkedHashMap<>(members);
-    copy.keySet().removeAll(keys);
-    return copy.isEmpty() ? EMPTY : new JsonObject(copy);
+    return copy.keySet().removeAll(keys) ? new JsonObject(copy) : this;
   }
 
   @Override

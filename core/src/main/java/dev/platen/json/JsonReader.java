@@ -30,6 +30,7 @@ public final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
@@ -44,7 +45,8 @@ public final class JsonReader {
   private JsonReader() {}
 
   /**
-   * Reads UTF-8 (or UTF-16/32 with a byte order mark) to the end of the stream.
+   * Reads UTF-8 (or UTF-16/32 with a byte order mark) to the end of the stream, and closes the
+   * stream.
    *
    * @throws JsonSyntaxException if it is not exactly one JSON value
    * @throws IOException if the stream can't be read

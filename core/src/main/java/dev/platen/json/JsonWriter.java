@@ -20,8 +20,8 @@ import java.util.Map;
 
 /**
  * Writes JSON as UTF-8. {@link #indented} gives the bytes of Python's {@code json.dumps(value,
- * indent=1, sort_keys=True, ensure_ascii=False)}, as nbformat uses it; {@link #compact} one line
- * without blanks, in the keys' own order.
+ * indent=1, sort_keys=True, ensure_ascii=False)}, as nbformat uses it; {@link #readable} the same
+ * in the keys' own order; {@link #compact} one line without blanks, in the keys' own order.
  */
 public final class JsonWriter {
   /**
@@ -49,10 +49,12 @@ public final class JsonWriter {
 
   /** Writes nbformat's form, without a final newline. The stream is neither flushed nor closed. */
   public static void indented(JsonValue value, OutputStream out) throws IOException {
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setPrettyPrinter(pythonStyle());
-      new JsonWriter(generator, true).write(value);
-    }
+    write(value, out, true);
+  }
+
+  /** Writes the indented form in the keys' own order, without a final newline: for people. */
+  public static void readable(JsonValue value, OutputStream out) throws IOException {
+    write(value, out, false);
   }
 
   /** Writes one line, without a final newline. The stream is neither flushed nor closed. */
@@ -76,6 +78,13 @@ public final class JsonWriter {
   /** The compact form as text. */
   public static String compactText(JsonValue value) {
     return new String(compactBytes(value), StandardCharsets.UTF_8);
+  }
+
+  private static void write(JsonValue value, OutputStream out, boolean sorted) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.setPrettyPrinter(pythonStyle());
+      new JsonWriter(generator, sorted).write(value);
+    }
   }
 
   private static PrettyPrinter pythonStyle() {

@@ -26,7 +26,7 @@ public interface KernelClient extends AutoCloseable {
   String send(Channel channel, String msgType, JsonObject content);
 
   /**
-   * Waits for the next event. After {@link KernelEvent.Exited} there are no more.
+   * Waits for the next event. The last, {@link KernelEvent.Exited}, comes again at every call.
    *
    * @param timeout {@link Duration#ZERO} only looks
    * @return empty when the time is over

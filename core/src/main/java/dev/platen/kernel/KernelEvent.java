@@ -10,7 +10,7 @@ public sealed interface KernelEvent {
   record Received(Channel channel, Message message) implements KernelEvent {}
 
   /**
-   * The kernel's process ended; nothing follows.
+   * The kernel's process ended; nothing else follows.
    *
    * @param exitCode of the process; 128 + n when signal n killed it
    */

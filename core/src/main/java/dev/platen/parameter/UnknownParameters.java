@@ -15,9 +15,10 @@ public final class UnknownParameters {
    * Checks that the template knows every parameter. Only for a template whose parameters cell could
    * be inspected.
    *
+   * @param template the template's file name, for the fault
    * @throws Fault {@code PARAMETER_INVALID} naming all that are unknown and the likely ones meant
    */
-  public static void check(Parameters given, List<DeclaredParameter> declared) {
+  public static void check(Parameters given, List<DeclaredParameter> declared, String template) {
     List<String> known = declared.stream().map(DeclaredParameter::name).toList();
     List<String> unknown =
         given.values().keySet().stream().filter(name -> !known.contains(name)).toList();
@@ -34,7 +35,7 @@ public final class UnknownParameters {
             "the template has no "
                 + (unknown.size() == 1 ? "parameter " : "parameters ")
                 + unknown.stream().map(name -> "'" + name + "'").collect(joining(", ")))
-        .where("template, the cell tagged '" + ParameterTags.DEFAULTS + "'")
+        .where(template + ", the cell tagged '" + ParameterTags.DEFAULTS + "'")
         .found(known.isEmpty() ? "no parameter declared" : String.join(", ", known))
         .mend(
             (meant.isEmpty()

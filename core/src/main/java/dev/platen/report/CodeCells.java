@@ -57,17 +57,18 @@ final class CodeCells {
     CodeCell cell = run.cell();
     html.open("summary").open("a", "where").attribute("href", "#" + run.anchor());
     html.text("Cell " + (run.index() + 1)).close();
-    cell.executionCount().ifPresent(count -> html.element("span", "count", "In [" + count + "]"));
+    cell.executionCount()
+        .ifPresent(count -> html.text(" ").element("span", "count", "In [" + count + "]"));
     if (cell.hasTag("injected-parameters")) {
-      html.element("span", "role", "parameters of this run");
+      html.text(" ").element("span", "role", "parameters of this run");
     } else if (cell.hasTag("parameters")) {
-      html.element("span", "role quiet", "default parameters");
+      html.text(" ").element("span", "role quiet", "default parameters");
     }
     CellRun.Ending ending = run.ending();
     if (ending != CellRun.Ending.COMPLETED) {
-      html.element("span", ending.isBad() ? "ending bad" : "ending", ending.words());
+      html.text(" ").element("span", ending.isBad() ? "ending bad" : "ending", ending.words());
     }
-    run.duration().ifPresent(time -> html.element("span", "time", Durations.words(time)));
+    run.duration().ifPresent(time -> html.text(" ").element("span", "time", Durations.words(time)));
     html.close().line();
   }
 

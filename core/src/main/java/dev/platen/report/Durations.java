@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Durations as people read them. */
-final class Durations {
+public final class Durations {
   private Durations() {}
 
-  static Duration ofSeconds(double seconds) {
+  public static Duration ofSeconds(double seconds) {
     return Duration.ofNanos((long) (Math.max(0, seconds) * 1e9));
   }
 
   /** Such as {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
-  static String words(Duration duration) {
+  public static String words(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 1) {
       return "< 1 ms";

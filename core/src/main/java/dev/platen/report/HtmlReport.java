@@ -1,7 +1,6 @@
 package dev.platen.report;
 
 import dev.platen.report.html.HtmlWriter;
-import dev.platen.report.tex.MathRenderer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,16 +20,10 @@ public final class HtmlReport {
   private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
 
   private final ReportOptions options;
-  private final MathRenderer math;
   private final PageAssets assets;
 
   public HtmlReport(ReportOptions options) {
-    this(options, MathRenderer.none());
-  }
-
-  HtmlReport(ReportOptions options, MathRenderer math) {
     this.options = options;
-    this.math = math;
     this.assets = PageAssets.load();
   }
 
@@ -50,7 +43,7 @@ public final class HtmlReport {
                 .replaceWith(REPLACEMENT));
     HtmlWriter html = new HtmlWriter(new BufferedWriter(utf8, BUFFER));
     try {
-      new ReportPage(options, assets, math, content, html).write();
+      new ReportPage(options, assets, content, html).write();
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -9,6 +9,7 @@ import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.mime.MimeRenderers;
 import dev.platen.report.mime.OutputPlace;
 import dev.platen.report.terminal.LongText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what a code cell gave. */
@@ -47,19 +48,20 @@ final class Outputs {
 
   /** Writes the streams of one name that follow each other as one; gives the index after them. */
   private int streams(List<Output> outputs, int from, StreamOutput first) {
-    StringBuilder text = new StringBuilder();
+    List<String> pieces = new ArrayList<>();
     int i = from;
     while (i < outputs.size()
         && outputs.get(i) instanceof StreamOutput stream
         && stream.name().equals(first.name())) {
-      text.append(stream.text());
+      pieces.add(stream.text());
       i++;
     }
     boolean stderr = first.name().equals("stderr");
     if (stderr) {
       html.element("p", "channel", "stderr");
     }
-    LongText.write(text.toString(), stderr ? "out stream stderr" : "out stream", html);
+    String text = pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
+    LongText.write(text, stderr ? "out stream stderr" : "out stream", html);
     return i;
   }
 

@@ -1,9 +1,7 @@
 package dev.platen.report;
 
 import dev.platen.report.html.TrustedHtml;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.platen.resource.ResourceText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +15,7 @@ import java.util.Base64;
 record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   static PageAssets load() {
-    String style = resource("report.css");
+    String style = resource("report.css") + resource("math/math.css");
     String script = resource("report.js");
     // Tables bring style attributes, which no hash can cover; the sanitiser filters them.
     String policy =
@@ -31,14 +29,7 @@ record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
   }
 
   private static String resource(String name) {
-    try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.beside(PageAssets.class, name);
   }
 
   private static String sha256(String text) {

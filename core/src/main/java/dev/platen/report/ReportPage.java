@@ -10,7 +10,6 @@ import dev.platen.report.markdown.MarkdownDocument;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
 import dev.platen.report.mime.MimeRenderers;
-import dev.platen.report.tex.MathRenderer;
 import dev.platen.report.tex.MathWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,18 +28,13 @@ final class ReportPage {
   private final TextCells texts;
   private final CodeCells codes;
 
-  ReportPage(
-      ReportOptions options,
-      PageAssets assets,
-      MathRenderer renderer,
-      ReportContent content,
-      HtmlWriter html) {
+  ReportPage(ReportOptions options, PageAssets assets, ReportContent content, HtmlWriter html) {
     this.options = options;
     this.assets = assets;
     this.content = content;
     this.html = html;
     this.outline = Outline.of(parseTexts(content.notebook().cells()), content.title());
-    MathWriter math = new MathWriter(renderer);
+    MathWriter math = new MathWriter(new MathmlRenderer());
     MarkdownRenderer markdown = new MarkdownRenderer(outline, math);
     this.texts = new TextCells(markdown, outline.links(), html);
     this.codes =

@@ -29,7 +29,7 @@ final class TextCells {
    * @param document null if the cell is removed
    */
   void write(MarkdownCell cell, int index, @Nullable MarkdownDocument document) {
-    if (document == null || document.root().getFirstChild() == null) {
+    if (document == null || document.isEmpty()) {
       return;
     }
     boolean folded = Visibility.ofCell(cell).isFolded() || Visibility.ofInput(cell).isFolded();

@@ -40,10 +40,10 @@ final class TitleBlock {
     html.open("span").attribute("aria-hidden", "true").text(status.sign()).close();
     html.text(" " + status.label()).close();
     if (!run.started().isEmpty()) {
-      html.element("span", "Started " + run.started());
+      html.text(" ").element("span", "Started " + run.started());
     }
     if (!run.duration().isEmpty()) {
-      html.element("span", "Took " + run.duration());
+      html.text(" ").element("span", "Took " + run.duration());
     }
     html.close().line();
   }

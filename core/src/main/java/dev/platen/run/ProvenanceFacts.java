@@ -29,9 +29,9 @@ final class ProvenanceFacts {
     add(groups, "Code version", git(provenance.object("git")));
     add(groups, "Kernel", kernel(provenance.object("kernel")));
     add(groups, "Machine", host(provenance.object("host")));
-    add(groups, "Project files imported", files(provenance.object("files").array("imported")));
-    add(groups, "Files read", files(provenance.object("files").array("read")));
-    add(groups, "Packages", packages(provenance.object("packages")));
+    add(groups, "Project files imported", files(provenance.object("python").array("imported")));
+    add(groups, "Files read", files(provenance.object("python").array("read")));
+    add(groups, "Packages", packages(provenance.object("python").object("packages")));
     return groups;
   }
 
@@ -48,7 +48,7 @@ final class ProvenanceFacts {
         new Fact("Run id", record.text("id")),
         new Fact("Template", fileName(template.text("path"))),
         new Fact("Template SHA-256", template.text("sha256")),
-        new Fact("Platen", provenance.text("platen")));
+        new Fact("Platen", provenance.text("platen_version")));
   }
 
   private static String fileName(String path) {
@@ -64,7 +64,9 @@ final class ProvenanceFacts {
         new Fact("Commit", git.text("commit")),
         new Fact("Branch", git.text("branch")),
         new Fact("Working tree", state),
-        new Fact("Remote", git.text("remote")));
+        new Fact("Untracked", joined(git, "untracked")),
+        new Fact("Remote", git.text("remote")),
+        new Fact("Not known", joined(git, "notes")));
   }
 
   private static List<Fact> kernel(JsonObject kernel) {
@@ -72,17 +74,21 @@ final class ProvenanceFacts {
         new Fact("Kernel", kernel.text("display_name")),
         new Fact("Found in", kernel.text("origin")),
         new Fact(
-            "Language", (kernel.text("language") + " " + kernel.text("language_version")).trim()));
+            "Language", (kernel.text("language") + " " + kernel.text("language_version")).trim()),
+        new Fact("Implementation", kernel.text("implementation")));
   }
 
   private static List<Fact> host(JsonObject host) {
-    String gpus = String.join(", ", new JsonArray(host.array("gpus")).strings().orElse(List.of()));
     return List.of(
         new Fact("Name", host.text("name")),
         new Fact("System", (host.text("os") + " " + host.text("arch")).trim()),
         new Fact("Cores", host.integer("cores").map(String::valueOf).orElse("")),
-        new Fact("Memory", host.integer("memory").map(ProvenanceFacts::gib).orElse("")),
-        new Fact("GPUs", gpus));
+        new Fact("Memory", host.integer("memory_bytes").map(ProvenanceFacts::gib).orElse("")),
+        new Fact("GPUs", joined(host, "gpus")));
+  }
+
+  private static String joined(JsonObject object, String key) {
+    return String.join(", ", new JsonArray(object.array(key)).strings().orElse(List.of()));
   }
 
   private static String gib(long bytes) {

@@ -52,6 +52,7 @@ public record RunFolder(Path path) {
       if (!Files.isDirectory(parent)) {
         throw Fault.of(FaultKind.STORAGE_DENIED, "the output folder is a file")
             .where(parent.toString())
+            .found("something that is no folder")
             .mend("name another folder with --out")
             .cause(e);
       }
@@ -111,7 +112,7 @@ public record RunFolder(Path path) {
     WholeFile.write(
         record(),
         out -> {
-          JsonWriter.indented(record, out);
+          JsonWriter.readable(record, out);
           out.write('\n');
         });
   }

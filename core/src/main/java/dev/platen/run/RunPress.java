@@ -2,7 +2,6 @@ package dev.platen.run;
 
 import dev.platen.execute.Execution;
 import dev.platen.fault.Fault;
-import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
@@ -58,11 +57,9 @@ final class RunPress {
         refused.addSuppressed(alsoRefused);
         throw refused;
       }
-      throw Fault.of(FaultKind.STORAGE_BUSY, "can't write the executed notebook")
-          .where(folder.notebook().toString())
-          .found("the storage refused it; it was saved as " + rescue)
-          .mend("make room, then take the notebook from there")
-          .cause(refused);
+      throw refused
+          .foundToo("the notebook was saved as " + rescue)
+          .mend("take it from there, and make room before the next run");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 import dev.platen.notebook.Notebook;
+import dev.platen.report.Durations;
 import dev.platen.report.ReportContent;
 import dev.platen.report.ReportParameter;
 import dev.platen.report.RunOverview;
@@ -32,12 +33,10 @@ public final class RunReport {
             parameters(record),
             ProvenanceFacts.of(record),
             record.string("started").map(s -> DATE.format(Instant.parse(s))).orElse(""),
-            record.value("seconds") == null ? "" : Durations.words(seconds(record)));
+            record.value("seconds") instanceof JsonNumber n
+                ? Durations.words(Durations.ofSeconds(n.value().doubleValue()))
+                : "");
     return new ReportContent(notebook, record.text("title"), Optional.of(overview));
-  }
-
-  private static double seconds(JsonObject record) {
-    return record.value("seconds") instanceof JsonNumber n ? n.value().doubleValue() : 0;
   }
 
   private static Optional<String> error(JsonObject record) {

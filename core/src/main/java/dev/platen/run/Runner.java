@@ -11,6 +11,8 @@ import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.parameter.UnknownParameters;
 import dev.platen.parameter.translate.InjectedParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class Runner {
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
     Notebook notebook = parameterized(request);
+    checkWorkingDir(request.workingDir());
     KernelSpec spec = kernelSpec(request, listener);
     return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
   }
@@ -53,7 +56,12 @@ public final class Runner {
       request
           .template()
           .declared()
-          .ifPresent(declared -> UnknownParameters.check(request.parameters(), declared));
+          .ifPresent(
+              declared ->
+                  UnknownParameters.check(
+                      request.parameters(),
+                      declared,
+                      String.valueOf(request.template().path().getFileName())));
     }
     Notebook injected =
         InjectedParameters.apply(request.template().notebook(), request.parameters());
@@ -65,6 +73,15 @@ public final class Runner {
     return cell instanceof CodeCell code && !code.hasTag("skip-execution")
         ? code.withOutputs(OptionalInt.empty(), List.of())
         : cell;
+  }
+
+  private static void checkWorkingDir(Path dir) {
+    if (!Files.isDirectory(dir)) {
+      throw Fault.of(FaultKind.STORAGE_MISSING, "the kernel's working folder isn't there")
+          .where(dir.toString())
+          .found(Files.exists(dir) ? "a file" : "no such folder")
+          .mend("name a folder that exists");
+    }
   }
 
   private KernelSpec kernelSpec(RunRequest request, RunListener listener) {

@@ -7,6 +7,7 @@ import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
+import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.IOException;

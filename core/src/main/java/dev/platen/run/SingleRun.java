@@ -6,6 +6,7 @@ import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
@@ -48,14 +49,14 @@ final class SingleRun {
     this.record = RunRecord.started(request, folder, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
-    this.provenance = ProvenanceProbe.start(request, spec, clock);
+    this.provenance = ProvenanceProbe.start(request, folder, clock);
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
     listener.prepared(folder, spec, notebook.cells().size());
     Execution execution;
     try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
-        KernelClient kernel = start(kernels)) {
+        KernelClient kernel = start(kernels, cancellation)) {
       execution = execute(kernel, journal, cancellation);
       listener.phase(Phase.WRITING);
       // The kernel takes its leave while the files are written.
@@ -68,30 +69,42 @@ final class SingleRun {
   }
 
   /** A kernel that doesn't start leaves a sealed run as well, which says why. */
-  private KernelClient start(KernelProvider kernels) throws InterruptedException {
+  private KernelClient start(KernelProvider kernels, Cancellation cancellation)
+      throws InterruptedException {
     listener.phase(Phase.STARTING_KERNEL);
+    LaunchRequest launch =
+        new LaunchRequest(
+            spec, request.workingDir(), request.env(), folder.kernelLog(), request.startTimeout());
     try {
-      return kernels.start(
-          new LaunchRequest(
-              spec,
-              request.workingDir(),
-              request.env(),
-              folder.kernelLog(),
-              request.startTimeout()));
+      return cancellation.interrupting(() -> kernels.start(launch));
     } catch (Fault fault) {
-      Execution nothing = Execution.notStarted(notebook, RunStatus.FAILED);
-      Instant end = clock.instant();
-      JsonObject ended = RunRecord.ended(record, nothing, end, provenance.toJson());
-      press.write(RunRecord.withFault(ended, fault), nothing, start, end);
-      press.seal();
-      throw fault;
+      throw sealed(RunStatus.FAILED, fault);
+    } catch (InterruptedException e) {
+      if (!cancellation.isRequested()) {
+        throw e;
+      }
+      throw sealed(
+          RunStatus.INTERRUPTED,
+          Fault.of(FaultKind.INTERRUPTED, "interrupted before the first cell")
+              .where(folder.path().toString())
+              .found("a kernel that was still starting; it is gone")
+              .mend("run again"));
     }
+  }
+
+  private Fault sealed(RunStatus status, Fault fault) throws InterruptedException {
+    Execution nothing = Execution.notStarted(notebook, status);
+    Instant end = clock.instant();
+    JsonObject ended = RunRecord.ended(record, nothing, end, provenance.toJson());
+    press.write(RunRecord.withFault(ended, fault), nothing, start, end);
+    press.seal();
+    return fault;
   }
 
   private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)
       throws InterruptedException {
     listener.phase(Phase.EXECUTING);
-    provenance.observe(kernel);
+    provenance.observe(kernel, spec);
     Execution execution =
         new NotebookExecutor(
                 kernel,
@@ -102,12 +115,12 @@ final class SingleRun {
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
     if (execution.status() != RunStatus.KERNEL_LOST) {
-      provenance.collect(kernel);
+      provenance.collect();
     }
     return execution;
   }
 
-  private void write(Execution execution) {
+  private void write(Execution execution) throws InterruptedException {
     Instant end = clock.instant();
     press.write(
         RunRecord.ended(record, execution, end, provenance.toJson()), execution, start, end);

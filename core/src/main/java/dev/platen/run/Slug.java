@@ -2,6 +2,7 @@ package dev.platen.run;
 
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.StringValue;
+import dev.platen.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,7 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.inspect.Inspectors;
+import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -27,10 +26,15 @@ public final class StorageFaults {
   private static Fault describe(String what, Path path, IOException e) {
     String reason = reason(e);
     String lower = reason.toLowerCase(Locale.ROOT);
-    if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
+    if (e instanceof NoSuchFileException) {
       return fault(FaultKind.STORAGE_MISSING, what, path, e)
           .found("no such file or folder")
           .mend("check the path; its folder must exist");
+    }
+    if (lower.contains("not a directory")) {
+      return fault(FaultKind.STORAGE_MISSING, what, path, e)
+          .found("a file where the path wants a folder")
+          .mend("check the path");
     }
     if (e instanceof AccessDeniedException || lower.contains("read-only file system")) {
       return fault(FaultKind.STORAGE_DENIED, what, path, e)

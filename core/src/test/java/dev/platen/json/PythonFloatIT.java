@@ -16,7 +16,8 @@ class PythonFloatIT {
   @TempDir Path folder;
 
   @Test
-  void aHundredThousandDoublesAndEverySmallSubnormalAreWrittenAsByPython() throws Exception {
+  void aHundredThousandDoublesAndEverySmallSubnormalAreWrittenAsByPythonAndReadBack()
+      throws Exception {
     Random random = new Random(1);
     LongStream bits = LongStream.generate(random::nextLong).limit(100_000);
     LongStream everyday =
@@ -42,5 +43,18 @@ class PythonFloatIT {
     List<String> ours =
         LongStream.of(bits).mapToObj(b -> PythonFloat.repr(Double.longBitsToDouble(b))).toList();
     assertThat(ours).isEqualTo(python);
+    assertThat(
+            LongStream.range(0, bits.length)
+                .filter(i -> !readsBack(python.get((int) i), bits[(int) i])))
+        .isEmpty();
+  }
+
+  private static boolean readsBack(String repr, long bits) {
+    String json = repr.replace("nan", "NaN").replace("inf", "Infinity");
+    try {
+      return JsonReader.read(json).equals(JsonNumber.of(Double.longBitsToDouble(bits)));
+    } catch (JsonSyntaxException e) {
+      throw new AssertionError(repr, e);
+    }
   }
 }

@@ -21,7 +21,7 @@ class UnknownParametersTest {
 
   @Test
   void knownParametersPass() {
-    assertThatCode(() -> UnknownParameters.check(given("lr", "seed"), DECLARED))
+    assertThatCode(() -> UnknownParameters.check(given("lr", "seed"), DECLARED, "report.ipynb"))
         .doesNotThrowAnyException();
   }
 
@@ -31,7 +31,7 @@ class UnknownParametersTest {
         .isEqualTo(
             """
             error: the template has no parameters 'epoch', 'hidden'
-              where: template, the cell tagged 'parameters'
+              where: report.ipynb, the cell tagged 'parameters'
               found: epochs, lr, hidden_units, activation, seed
               mend:  did you mean 'epochs', 'hidden_units'? Otherwise pass --allow-unknown to set it all the same""");
   }
@@ -42,7 +42,7 @@ class UnknownParametersTest {
         .isEqualTo(
             """
             error: the template has no parameter 'zzz'
-              where: template, the cell tagged 'parameters'
+              where: report.ipynb, the cell tagged 'parameters'
               found: epochs, lr, hidden_units, activation, seed
               mend:  give one of these, or pass --allow-unknown to set it all the same""");
     assertThat(fault(List.of(), "lr").describe()).contains("found: no parameter declared\n");
@@ -125,7 +125,8 @@ class UnknownParametersTest {
 
   private static Fault fault(List<DeclaredParameter> declared, String... names) {
     Fault fault =
-        catchThrowableOfType(Fault.class, () -> UnknownParameters.check(given(names), declared));
+        catchThrowableOfType(
+            Fault.class, () -> UnknownParameters.check(given(names), declared, "report.ipynb"));
     assertThat(fault.kind()).isEqualTo(FaultKind.PARAMETER_INVALID);
     return fault;
   }

@@ -5,7 +5,7 @@ import dev.platen.execute.ExecutionListener;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.message.Message;
 import dev.platen.notebook.Cell;
-import dev.platen.run.Durations;
+import dev.platen.report.Durations;
 import dev.platen.run.RunFolder;
 import dev.platen.run.RunListener;
 import java.time.Clock;
@@ -101,7 +101,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
               .formatted(
                   place(outcome.cellIndex()),
                   outcome.status().word().replace('_', ' '),
-                  Durations.words(took.toNanos() / 1e9)));
+                  Durations.words(took)));
     }
   }
 
@@ -135,7 +135,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
     if (redraw.isShutdown()) {
       return;
     }
-    double elapsed = Duration.between(start, clock.instant()).toNanos() / 1e9;
+    Duration elapsed = Duration.between(start, clock.instant());
     String line = Durations.words(elapsed) + "  " + doing;
     int room = terminal.columns() - 1;
     terminal.draw(line.length() <= room ? line : line.substring(0, room - 1) + "…");

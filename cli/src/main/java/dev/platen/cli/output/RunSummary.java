@@ -1,13 +1,14 @@
 package dev.platen.cli.output;
 
 import dev.platen.execute.CellOutcome;
+import dev.platen.execute.CellStatus;
 import dev.platen.execute.Execution;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.message.ErrorContent;
-import dev.platen.run.Durations;
+import dev.platen.report.Durations;
 import dev.platen.run.RunFolder;
 import dev.platen.run.RunResult;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class RunSummary {
     Execution execution = result.execution();
     String words = execution.status().word().replace('_', ' ');
     execution.culprit().ifPresent(culprit -> describe(culprit, result.folder()));
-    terminal.say(words + " in " + Durations.words(result.duration().toNanos() / 1e9));
+    terminal.say(words + " in " + Durations.words(result.duration()));
     if (json) {
       terminal.result(toJson(result));
     } else {
@@ -45,7 +46,7 @@ public final class RunSummary {
     text.append(' ').append(what(culprit));
     culprit
         .error()
-        .filter(error -> !error.ename().equals("KernelLost"))
+        .filter(error -> culprit.status() == CellStatus.FAILED)
         .ifPresent(error -> text.append("\n  found: ").append(firstLine(error)));
     if (culprit.error().filter(e -> e.ename().equals("StdinNotImplementedError")).isPresent()) {
       text.append("\n  mend:  nobody can answer input() in a run; make the value a parameter");
@@ -60,10 +61,7 @@ public final class RunSummary {
       case FAILED -> "failed";
       case TIMED_OUT ->
           "was stopped after "
-              + culprit
-                  .time()
-                  .map(t -> Durations.words(t.duration().toNanos() / 1e9))
-                  .orElse("its time");
+              + culprit.time().map(t -> Durations.words(t.duration())).orElse("its time");
       case INTERRUPTED -> "was interrupted";
       case KERNEL_LOST ->
           "lost its kernel: " + culprit.error().map(ErrorContent::evalue).orElse("it ended");

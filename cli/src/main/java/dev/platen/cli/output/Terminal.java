@@ -61,14 +61,17 @@ public final class Terminal {
     return new Terminal(out, err, verbosity, live, columns);
   }
 
-  /** {@code System.console()} is about standard input and output; progress is on standard error. */
+  /**
+   * {@code System.console()} is about standard input and output; progress is on standard error.
+   * Where there is no /proc, progress comes in plain lines.
+   */
   private static boolean isTty(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
     try {
       String target = Files.readSymbolicLink(link).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException e) {
-      return System.console() != null;
+      return false;
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.platen.kernel.launch;
 
+import dev.platen.resource.ResourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,13 +28,17 @@ final class KernelProcess {
   /**
    * Starts the process.
    *
+   * @param connectionFile removed with its folder when the kernel has ended
    * @param env added to Platen's own environment
    * @param log takes what the process writes
    * @throws IOException if the working folder, the log or the shell can't be used
    */
   static KernelProcess start(
-      List<String> command, Path workingDir, Map<String, String> env, Path log) throws IOException {
-    List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", guard(), "kernel"));
+      List<String> command, Path connectionFile, Path workingDir, Map<String, String> env, Path log)
+      throws IOException {
+    String guard = ResourceText.beside(KernelProcess.class, "guard.sh");
+    List<String> guarded =
+        new ArrayList<>(List.of("/bin/sh", "-c", guard, connectionFile.toString()));
     guarded.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(guarded).directory(workingDir.toFile());
     builder.environment().putAll(env);
@@ -89,16 +92,5 @@ final class KernelProcess {
       // The guard is gone already; the line below ends the kernel all the same.
     }
     process.destroyForcibly();
-  }
-
-  private static String guard() {
-    try (InputStream in = KernelProcess.class.getResourceAsStream("guard.sh")) {
-      if (in == null) {
-        throw new IllegalStateException("guard.sh is missing in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

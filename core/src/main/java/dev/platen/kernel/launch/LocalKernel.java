@@ -86,6 +86,7 @@ final class LocalKernel implements KernelClient {
       process =
           KernelProcess.start(
               KernelCommand.arguments(spec, file.path()),
+              file.path(),
               request.workingDir(),
               environment(request),
               request.log());
@@ -199,7 +200,12 @@ final class LocalKernel implements KernelClient {
 
   @Override
   public Optional<KernelEvent> next(Duration timeout) throws InterruptedException {
-    return Optional.ofNullable(events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS));
+    KernelEvent event = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (event instanceof KernelEvent.Exited) {
+      // Whoever asks a dead kernel later must learn it too.
+      events.add(event);
+    }
+    return Optional.ofNullable(event);
   }
 
   @Override

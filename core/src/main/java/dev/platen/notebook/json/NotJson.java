@@ -44,7 +44,7 @@ final class NotJson {
    */
   static Fault fault(JsonSyntaxException syntax, byte[] beginning, String name) {
     Fault fault = Fault.of(FaultKind.NOTEBOOK_INVALID, "the file is not a notebook").cause(syntax);
-    String text = new String(beginning, StandardCharsets.UTF_8).strip();
+    String text = new String(beginning, StandardCharsets.UTF_8).replaceFirst("^\\s+", "");
     if (text.isEmpty()) {
       return fault
           .where(name)
@@ -68,7 +68,7 @@ final class NotJson {
     if (!text.startsWith("{")) {
       return "give the path of a notebook, an .ipynb file";
     }
-    String message = syntax.getMessage();
+    String message = String.valueOf(syntax.getMessage());
     if (message.startsWith("Unexpected end-of-input")) {
       return "the file ends too early: copy or save it again";
     }

@@ -30,7 +30,7 @@ public final class NotebookReader {
   private NotebookReader() {}
 
   /**
-   * Reads a notebook to the end of the stream.
+   * Reads a notebook to the end of the stream, and closes the stream.
    *
    * @param name of the file, as people know it, for faults
    * @throws Fault {@code NOTEBOOK_INVALID} with everything that is wrong with it

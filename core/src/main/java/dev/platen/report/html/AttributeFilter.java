@@ -1,5 +1,8 @@
 package dev.platen.report.html;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -23,7 +26,7 @@ final class AttributeFilter {
 
   /** Classes with a meaning in the report's own style. */
   private static final Set<String> CLASSES =
-      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref", "task");
+      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref");
 
   private final LinkTargets links;
   private final PageImages images;
@@ -46,8 +49,7 @@ final class AttributeFilter {
       }
     }
     html.attribute("id", id(element));
-    html.attribute("class", classes(element));
-    html.attribute("style", style(element));
+    writeStyle(element, html);
     if (element.normalName().equals("a") && element.hasAttr("href")) {
       html.attribute("href", links.resolve(element.attr("href")).orElse(null));
     }
@@ -63,7 +65,7 @@ final class AttributeFilter {
     html.empty("img").attribute("src", data.get()).attribute("alt", alt);
     html.attribute("width", number(element.attr("width")));
     html.attribute("height", number(element.attr("height")));
-    html.attribute("style", style(element));
+    writeStyle(element, html);
   }
 
   /** An image inside the page can't be searched or copied from, but nor can it run anything. */
@@ -83,19 +85,26 @@ final class AttributeFilter {
     return id.isEmpty() ? null : PageIds.foreign(id);
   }
 
-  private static @Nullable String classes(Element element) {
-    String kept =
-        String.join(" ", element.classNames().stream().filter(CLASSES::contains).toList());
-    return kept.isEmpty() ? null : kept;
-  }
-
-  private static @Nullable String style(Element element) {
-    String style = StyleFilter.filter(element.attr("style"));
+  private static void writeStyle(Element element, HtmlWriter html) {
+    List<String> classes =
+        new ArrayList<>(element.classNames().stream().filter(CLASSES::contains).toList());
+    Map<String, String> style = StyleFilter.filter(element.attr("style"));
     String align = element.attr("align");
-    if (ALIGNMENTS.contains(align) && !style.contains("text-align")) {
-      style = style.isEmpty() ? "text-align: " + align : style + "; text-align: " + align;
+    if (ALIGNMENTS.contains(align)) {
+      style.putIfAbsent("text-align", align);
     }
-    return style.isEmpty() ? null : style;
+    StringBuilder declarations = new StringBuilder();
+    if (style.containsKey("color") && !StyleFilter.paints(style)) {
+      classes.add("fx");
+      declarations.append(Colour.parse(style.remove("color")).orElseThrow().themed());
+    }
+    style.forEach(
+        (property, value) -> {
+          declarations.append(declarations.isEmpty() ? "" : "; ");
+          declarations.append(property).append(": ").append(value);
+        });
+    html.attribute("class", classes.isEmpty() ? null : String.join(" ", classes));
+    html.attribute("style", declarations.isEmpty() ? null : declarations.toString());
   }
 
   /** A number of at most six digits before the point, without unit but px. */

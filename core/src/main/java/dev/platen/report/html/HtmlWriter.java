@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  * The writer's failures come as {@link UncheckedIOException}. Confined to one thread.
  */
 public final class HtmlWriter {
+  private static final char DEL = 0x7f;
+
+  /** Which of ASCII are written as they are, wherever they stand. */
+  private static final boolean[] HARMLESS = new boolean[DEL + 1];
+
+  static {
+    for (char c = 0; c < DEL; c++) {
+      HARMLESS[c] = c >= ' ' ? "<>&\"".indexOf(c) < 0 : "\t\n\r".indexOf(c) >= 0;
+    }
+  }
+
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
@@ -145,7 +156,8 @@ public final class HtmlWriter {
   private void escaped(String text, int from, int to, boolean quotes) {
     int start = from;
     for (int i = from; i < to; i++) {
-      String replacement = replacement(text.charAt(i), quotes);
+      char c = text.charAt(i);
+      String replacement = c > DEL || HARMLESS[c] ? null : replacement(c, quotes);
       if (replacement != null) {
         raw(text, start, i);
         raw(replacement);
@@ -157,16 +169,12 @@ public final class HtmlWriter {
 
   /** Control characters are no part of HTML, a browser would show nothing or stop. */
   private static @Nullable String replacement(char c, boolean quotes) {
-    if (c > '>') {
-      return c == 0x7f ? "\ufffd" : null;
-    }
     return switch (c) {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> quotes ? "&quot;" : null;
-      case '\t', '\n', '\r' -> null;
-      default -> c < ' ' ? "\ufffd" : null;
+      default -> "\ufffd";
     };
   }
 

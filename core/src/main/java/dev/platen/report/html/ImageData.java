@@ -26,7 +26,7 @@ public final class ImageData {
    *     bytes are of another kind of file
    */
   public static Optional<String> bitmap(String mimeType, String base64) {
-    String payload = base64.chars().anyMatch(c -> c <= ' ') ? withoutBlanks(base64) : base64;
+    String payload = isBase64(base64) ? base64 : withoutBlanks(base64);
     return isBase64(payload) && startsAs(mimeType, payload)
         ? Optional.of("data:" + mimeType + ";base64," + payload)
         : Optional.empty();

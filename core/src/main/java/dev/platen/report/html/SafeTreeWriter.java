@@ -135,7 +135,7 @@ final class SafeTreeWriter implements NodeFilter {
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
       html.text(text.getWholeText());
-    } else if (node instanceof Element element && element != root) {
+    } else if (node instanceof Element element && !element.equals(root)) {
       return begin(element);
     }
     return FilterResult.CONTINUE;
@@ -143,7 +143,7 @@ final class SafeTreeWriter implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (!written.isEmpty() && written.peek() == node) {
+    if (!written.isEmpty() && node.equals(written.peek())) {
       written.pop();
       links -= node.nodeName().equals("a") ? 1 : 0;
       html.close();

@@ -46,7 +46,7 @@ final class ScopedStyles {
         return;
       }
       String rule = css.substring(open + 1, close);
-      for (String selector : selectors.split(",")) {
+      for (String selector : selectors.split(",", -1)) {
         apply(selector.strip(), rule);
       }
       at = close + 1;
@@ -57,14 +57,11 @@ final class ScopedStyles {
     if (!selector.startsWith("#")) {
       return;
     }
-    String filtered = StyleFilter.filter(rule);
     Element single = byId.get(selector.substring(1));
-    if (filtered.isEmpty()) {
-      return;
-    } else if (single != null) {
-      add(single, filtered);
+    if (single != null) {
+      add(single, rule);
     } else if (searches++ < MAX_SEARCHES) {
-      select(selector).forEach(element -> add(element, filtered));
+      select(selector).forEach(element -> add(element, rule));
     }
   }
 
@@ -77,7 +74,7 @@ final class ScopedStyles {
   }
 
   private void add(Element element, String rule) {
-    declarations.merge(element, rule + "; ", String::concat);
+    declarations.merge(element, rule + ";", String::concat);
   }
 
   private static String withoutComments(String css) {

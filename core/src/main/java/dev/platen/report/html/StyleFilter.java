@@ -1,6 +1,8 @@
 package dev.platen.report.html;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,8 +10,6 @@ import java.util.Set;
  * loads.
  */
 final class StyleFilter {
-  private static final Set<String> PAINTING = Set.of("color", "background-color", "background");
-
   private static final Set<String> KEPT =
       Set.of(
           "color",
@@ -61,31 +61,31 @@ final class StyleFilter {
 
   private StyleFilter() {}
 
-  /** The declarations that are let through, or "". */
-  static String filter(String style) {
-    StringBuilder kept = new StringBuilder();
-    for (String declaration : style.split(";")) {
+  /** The declarations that are let through, the last of each property; in their order. */
+  static Map<String, String> filter(String style) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (String declaration : style.split(";", -1)) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
         String property = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         String value = declaration.substring(colon + 1).strip();
         if (KEPT.contains(property) && isPlain(property, value)) {
-          kept.append(kept.isEmpty() ? "" : "; ").append(property).append(": ").append(value);
+          kept.put(property, value);
         }
       }
     }
-    return kept.toString();
+    return kept;
   }
 
-  /** Whether a filtered style sets colours, which suppose a page of their author's. */
-  static boolean paints(String filtered) {
-    for (String declaration : filtered.split("; ")) {
-      int colon = declaration.indexOf(':');
-      if (colon > 0 && PAINTING.contains(declaration.substring(0, colon))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether a filtered style supposes the light page of its author: it paints the ground, or its
+   * ink can't be adapted to a dark one.
+   */
+  static boolean paints(Map<String, String> filtered) {
+    String ink = filtered.get("color");
+    return filtered.containsKey("background-color")
+        || filtered.containsKey("background")
+        || (ink != null && Colour.parse(ink).isEmpty());
   }
 
   private static boolean isPlain(String property, String value) {

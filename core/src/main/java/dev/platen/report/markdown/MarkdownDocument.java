@@ -13,4 +13,9 @@ public record MarkdownDocument(Node root, String scope) {
   public static MarkdownDocument parse(String source, String scope) {
     return new MarkdownDocument(MarkdownDialect.parser(source).parse(source), scope);
   }
+
+  /** Whether there is nothing to show. */
+  public boolean isEmpty() {
+    return root.getFirstChild() == null;
+  }
 }

@@ -36,7 +36,7 @@ public final class MarkdownRenderer {
             .attributeProviderFactory(
                 context -> (node, tag, attributes) -> scope(document, node, attributes))
             .build();
-    String markup = renderer.render(document.root());
+    String markup = renderer.render(document.root()).strip();
     if (slots.hasForeignHtml()) {
       SanitizedHtml content =
           new HtmlSanitizer(outline.links(), images).read(markup, slots.fragments());

@@ -32,7 +32,7 @@ public final class Outline {
   public record Entry(int level, String id, String text) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<Heading, Entry> byHeading = new IdentityHashMap<>();
+  private final IdentityHashMap<Heading, Entry> byHeading = new IdentityHashMap<>();
   private final Map<String, String> idByFragment = new HashMap<>();
   private final Set<String> ids = new HashSet<>(Set.of(TITLE_ID));
   private int shift;

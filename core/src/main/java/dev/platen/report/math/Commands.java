@@ -3,10 +3,17 @@ package dev.platen.report.math;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the atoms that begin with a command. */
 final class Commands {
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          ("phantom hphantom vphantom smash mathrlap rlap mathllap llap mathclap clap boxed fbox"
+                  + " cancel bcancel xcancel sout overline underline underbar ensuremath")
+              .split(" ", -1));
+
   private final Parser parser;
   private final TokenSource source;
   private final Fractions fractions;
@@ -25,32 +32,16 @@ final class Commands {
 
   /** The atom of a command that has just been taken. */
   Node read(String name) {
+    if (Fences.COMMANDS.contains(name)) {
+      return fences.read(name);
+    }
+    if (WRAPPERS.contains(name)) {
+      return wrapped(name);
+    }
     return switch (name) {
       case "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom", "genfrac" ->
           fractions.read(name);
       case "sqrt" -> root();
-      case "left",
-          "middle",
-          "big",
-          "bigl",
-          "bigr",
-          "bigm",
-          "Big",
-          "Bigl",
-          "Bigr",
-          "Bigm",
-          "bigg",
-          "biggl",
-          "biggr",
-          "biggm",
-          "Bigg",
-          "Biggl",
-          "Biggr",
-          "Biggm",
-          "bra",
-          "ket",
-          "braket" ->
-          fences.read(name);
       case "begin" -> environments.read();
       case "substack" -> environments.substack();
       case "operatorname", "operatornamewithlimits" -> operatorName(name);
@@ -66,27 +57,6 @@ final class Commands {
           "mathpunct",
           "mathinner" ->
           classed(name);
-      case "phantom",
-          "hphantom",
-          "vphantom",
-          "smash",
-          "mathrlap",
-          "rlap",
-          "mathllap",
-          "llap",
-          "mathclap",
-          "clap",
-          "boxed",
-          "fbox",
-          "cancel",
-          "bcancel",
-          "xcancel",
-          "sout",
-          "overline",
-          "underline",
-          "underbar",
-          "ensuremath" ->
-          wrapped(name);
       case "textcolor", "colorbox" -> colored(name);
       case "bmod" -> Operator.of("mod", AtomClass.BINARY).as(AtomClass.BINARY);
       case "mod", "pmod", "pod" -> modulo(name);
@@ -281,7 +251,7 @@ final class Commands {
     List<Node> parts = new ArrayList<>();
     parts.add(new Space(name.equals("mod") ? "0.6667em" : "0.4444em"));
     if (!name.equals("mod")) {
-      parts.add(Operator.of("(", AtomClass.OPEN));
+      parts.add(Operator.delimiter("(", AtomClass.OPEN));
     }
     if (!name.equals("pod")) {
       parts.add(new Identifier("mod", true, false));
@@ -289,7 +259,7 @@ final class Commands {
     }
     parts.add(parser.argument());
     if (!name.equals("mod")) {
-      parts.add(Operator.of(")", AtomClass.CLOSE));
+      parts.add(Operator.delimiter(")", AtomClass.CLOSE));
     }
     return new Row(parts);
   }

@@ -7,18 +7,29 @@ package dev.platen.report.math;
  * @param size such as {@code 1.8em}; empty to grow
  */
 record Delimiter(String text, AtomClass atomClass, String size) implements Node {
+  /** What browsers know to grow, without space, if it is told on which side it stands. */
+  private static final String FENCES = "()[]{}|‖⟨⟩⌈⌉⌊⌋⟦⟧";
+
   @Override
   public void write(Markup out) {
     if (text.isEmpty()) {
       Row.EMPTY.write(out);
       return;
     }
-    String form =
-        switch (atomClass) {
-          case OPEN -> "prefix";
-          case CLOSE -> "postfix";
-          default -> "infix";
-        };
+    switch (atomClass) {
+      case OPEN -> write("prefix", out);
+      case CLOSE -> write("postfix", out);
+      default -> write("infix", out);
+    }
+  }
+
+  private void write(String form, Markup out) {
+    if (!form.equals("infix") && FENCES.contains(text)) {
+      out.leaf("mo", text, "form", form, "minsize", size, "maxsize", size);
+      return;
+    }
+    String before = atomClass.before();
+    String after = atomClass.after();
     out.leaf(
         "mo",
         text,
@@ -33,8 +44,8 @@ record Delimiter(String text, AtomClass atomClass, String size) implements Node 
         "maxsize",
         size,
         "lspace",
-        atomClass.before(),
+        before,
         "rspace",
-        atomClass.after());
+        after);
   }
 }

@@ -181,7 +181,7 @@ final class Environments {
     }
   }
 
-  /** Takes the end of a line, with a star or the extra space that may follow it. */
+  /** Takes the end of a line, with the star or the extra space that may follow it at once. */
   static boolean lineBreak(TokenSource source) {
     Token token = source.peekInk();
     if (!token.isCommand("\\") && !token.isCommand("cr") && !token.isCommand("newline")) {
@@ -192,7 +192,8 @@ final class Environments {
       source.next();
     }
     if (source.peek().is("[")) {
-      source.rawOption().map(TokenSource::wordOf).map(Length::parse);
+      // Anything else than a length would be the next row's, and lost.
+      source.rawOption().ifPresent(gap -> Length.parse(TokenSource.wordOf(gap)));
     }
     return true;
   }

@@ -21,16 +21,17 @@ record Fenced(String open, Node body, String close) implements Node {
   @Override
   public void write(Markup out) {
     out.open("mrow");
-    edge(open, AtomClass.OPEN).write(out);
+    writeEdge(open, AtomClass.OPEN, out);
     Row.writeParts(body, out);
-    edge(close, AtomClass.CLOSE).write(out);
+    writeEdge(close, AtomClass.CLOSE, out);
     out.close("mrow");
   }
 
   /** Fonts leave more room around a grown delimiter than around a plain one. */
-  private Node edge(String text, AtomClass side) {
-    return isLow() && !text.isEmpty()
-        ? Operator.of(text, side).as(side)
-        : new Delimiter(text, side, "");
+  private void writeEdge(String text, AtomClass side, Markup out) {
+    if (!text.isEmpty()) {
+      Node edge = isLow() ? Operator.delimiter(text, side) : new Delimiter(text, side, "");
+      edge.write(out);
+    }
   }
 }

@@ -1,9 +1,16 @@
 package dev.platen.report.math;
 
 import java.util.List;
+import java.util.Set;
 
 /** Reads delimiters that grow, and those with a size of their own. */
 final class Fences {
+  static final Set<String> COMMANDS =
+      Set.of(
+          ("left middle big bigl bigr bigm Big Bigl Bigr Bigm bigg biggl biggr biggm"
+                  + " Bigg Biggl Biggr Biggm bra ket braket")
+              .split(" ", -1));
+
   private final Parser parser;
   private final TokenSource source;
 

@@ -23,8 +23,10 @@ record Identifier(String text, boolean upright, boolean joins) implements Node {
     out.leaf("mi", text, "mathvariant", upright && turnsItalic() ? "normal" : "");
   }
 
-  /** Whether browsers may make it italic: only single letters, and this sign among them. */
+  /** Whether browsers would make it italic: single letters of Latin and Greek, and nabla. */
   private boolean turnsItalic() {
-    return text.length() == 1 && (Character.isLetter(text.charAt(0)) || text.equals("∇"));
+    char c = text.charAt(0);
+    boolean letter = Character.isLetter(c) && c <= 'ϵ';
+    return text.length() == 1 && (letter || c == '∇');
   }
 }

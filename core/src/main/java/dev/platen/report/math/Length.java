@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** TeX's lengths, as CSS lengths in em. */
 final class Length {
+  private static final int LONGEST = 20;
   private static final BigDecimal MOST = BigDecimal.valueOf(30);
 
   private Length() {}
@@ -34,6 +35,9 @@ final class Length {
    * @return a CSS length, within thirty em
    */
   static String parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new TexException("a length of too many digits");
+    }
     int unit = 0;
     while (unit < text.length() && "+-.0123456789".indexOf(text.charAt(unit)) >= 0) {
       unit++;

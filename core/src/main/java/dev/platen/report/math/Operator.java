@@ -12,6 +12,12 @@ record Operator(String text, AtomClass atomClass, boolean spaced, Limits limits)
     return new Operator(text, atomClass, false, Limits.BESIDE);
   }
 
+  /** A delimiter of the usual size. Bars look the same at both sides: their space is spelt out. */
+  static Operator delimiter(String text, AtomClass side) {
+    Operator plain = of(text, side);
+    return text.equals("|") || text.equals("‖") ? plain.as(side) : plain;
+  }
+
   /** The same character in another role. */
   Operator as(AtomClass role) {
     return new Operator(text, role, true, limits);

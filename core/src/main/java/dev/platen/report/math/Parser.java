@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parser {
   /**
-   * How deep groups and arguments may nest: far from what people write, and from the stack's end.
+   * How deep rows and arguments may nest: far from what people write, and from the end of the
+   * stack.
    */
-  static final int DEEPEST = 200;
+  static final int DEEPEST = 100;
 
   /** Where a row begins and ends. */
   enum Extent {
@@ -190,7 +191,7 @@ final class Parser {
 
   private Node character(Token token, boolean single) {
     String text = token.text();
-    if (token.isDigit() || text.equals(".") && source.peek().isDigit() && !single) {
+    if (token.isDigit() || (text.equals(".") && !single && source.peek().isDigit())) {
       return new NumberLiteral(alphabet.map(single ? text : number(text)));
     }
     Symbol symbol =

@@ -29,7 +29,12 @@ record Row(List<Node> nodes) implements Node {
 
   @Override
   public boolean isLow() {
-    return nodes.stream().allMatch(Node::isLow);
+    for (Node node : nodes) {
+      if (!node.isLow()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -39,8 +39,8 @@ record Symbol(String text, Role role) {
       case RELATION -> Operator.of(text, AtomClass.RELATION);
       case SPACED_RELATION -> Operator.of(text, AtomClass.RELATION).as(AtomClass.RELATION);
       case PUNCTUATION -> Operator.of(text, AtomClass.PUNCTUATION);
-      case OPEN -> Operator.of(text, AtomClass.OPEN);
-      case CLOSE -> Operator.of(text, AtomClass.CLOSE);
+      case OPEN -> Operator.delimiter(text, AtomClass.OPEN);
+      case CLOSE -> Operator.delimiter(text, AtomClass.CLOSE);
       case BARE -> Operator.of(text, AtomClass.ORDINARY).as(AtomClass.ORDINARY);
       case DOTS -> Operator.of(text, AtomClass.INNER).as(AtomClass.INNER);
       case LARGE -> new Operator(text, AtomClass.LARGE, false, Limits.MOVABLE);

@@ -1,9 +1,6 @@
 package dev.platen.report.math;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.platen.resource.ResourceText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,15 +29,7 @@ final class Symbols {
 
   private static Symbols read(String resource) {
     Symbols symbols = new Symbols();
-    try (InputStream in = Symbols.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new AssertionError(resource + " is missing from the program");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      text.lines().forEach(symbols.new Section()::line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceText.beside(Symbols.class, resource).lines().forEach(symbols.new Section()::line);
     return symbols;
   }
 
@@ -52,8 +41,8 @@ final class Symbols {
       if (line.startsWith("# ")) {
         role = Symbol.Role.valueOf(line.substring(2).toUpperCase(Locale.ROOT).replace(' ', '_'));
       } else if (!line.isBlank()) {
-        for (String entry : line.strip().split(" {2,}")) {
-          entry(entry.split(" "));
+        for (String entry : line.strip().split(" {2,}", -1)) {
+          entry(entry.split(" ", -1));
         }
       }
     }

@@ -81,13 +81,18 @@ public final class TexMath {
   /** Whether XML has all the characters: no controls, no lone surrogates. */
   private static boolean isXml(String text) {
     return text.codePoints()
-        .allMatch(
-            c ->
-                c >= 0x20 && c < 0xD800
-                    || c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || c > 0xDFFF && c < 0xFFFE
-                    || c > 0xFFFF);
+        .allMatch(c -> c >= 0x20 ? !isSurrogate(c) && !isNonCharacter(c) : isBlank(c));
+  }
+
+  private static boolean isBlank(int c) {
+    return c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private static boolean isSurrogate(int c) {
+    return c >= 0xD800 && c <= 0xDFFF;
+  }
+
+  private static boolean isNonCharacter(int c) {
+    return c == 0xFFFE || c == 0xFFFF;
   }
 }

@@ -41,7 +41,9 @@ final class LineBuffer implements Screen {
   /** Shows what is left on the line, without blanks at its end. */
   void replay(Screen screen) {
     int end = glyphs.size();
-    while (end > 0 && glyphs.get(end - 1).equals(" ") && styles.get(end - 1) == TextStyle.PLAIN) {
+    while (end > 0
+        && glyphs.get(end - 1).equals(" ")
+        && styles.get(end - 1).equals(TextStyle.PLAIN)) {
       end--;
     }
     for (int i = 0; i < end; i++) {

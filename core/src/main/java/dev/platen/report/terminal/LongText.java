@@ -32,9 +32,10 @@ public final class LongText {
       block(text, 0, head - 1, cssClass, terminal, html);
     }
     if (head < tail) {
+      int middleEnd = tail < end ? tail - 1 : end;
       html.open("details", "more").open("summary");
-      html.text(describe(text, head, tail, head > 0)).close();
-      block(text, head, tail, cssClass, terminal, html);
+      html.text(describe(text, head, middleEnd, head > 0)).close();
+      block(text, head, middleEnd, cssClass, terminal, html);
       html.close();
     }
     if (tail < end) {

@@ -1,5 +1,6 @@
 package dev.platen.report.terminal;
 
+import dev.platen.report.html.Colour;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.LinkTargets;
 import dev.platen.report.terminal.TextStyle.Mark;
@@ -62,26 +63,25 @@ final class StyledSpans implements Screen {
 
   private static void ink(TextStyle style, List<String> classes, StringBuilder fixed) {
     TerminalColour ink = style.ink();
+    Colour ground = style.ground().fixed();
     if (ink.isThemed()) {
       boolean bold = style.marks().contains(Mark.BOLD);
-      classes.add("f" + (bold ? ink.bright() : ink).code());
-    } else if (ink.isFixed() && style.ground().isDefault()) {
-      // The style sheet takes the one that its theme can show.
+      classes.add("f" + (bold ? ink.bright() : ink).theme());
+    } else if (ink.fixed() != null && style.ground().equals(TerminalColour.DEFAULT)) {
       classes.add("fx");
-      fixed.append("--l:").append(Readable.onLight(ink).css());
-      fixed.append(";--d:").append(Readable.onDark(ink).css());
-    } else if (ink.isFixed()) {
-      fixed.append("color:").append(ink.css());
-    } else if (style.ground().isFixed()) {
-      fixed.append("color:").append(Readable.inkFor(style.ground()).css());
+      fixed.append(ink.fixed().themed());
+    } else if (ink.fixed() != null) {
+      fixed.append("color:").append(ink.fixed().css());
+    } else if (ground != null) {
+      fixed.append("color:").append(ground.ink().css());
     }
   }
 
   private static void ground(TerminalColour ground, List<String> classes, StringBuilder fixed) {
     if (ground.isThemed()) {
-      classes.add("g" + ground.code());
-    } else if (ground.isFixed()) {
-      fixed.append(fixed.isEmpty() ? "" : ";").append("background:").append(ground.css());
+      classes.add("g" + ground.theme());
+    } else if (ground.fixed() != null) {
+      fixed.append(fixed.isEmpty() ? "" : ";").append("background:").append(ground.fixed().css());
     }
   }
 }

@@ -44,7 +44,7 @@ public final class TerminalWriter {
     while (end > from && text.charAt(end - 1) == '\r') {
       end--;
     }
-    boolean plain = style == TextStyle.PLAIN;
+    boolean plain = style.equals(TextStyle.PLAIN);
     boolean overwrites = false;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);

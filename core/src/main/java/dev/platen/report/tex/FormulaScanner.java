@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /**
  * Recognises mathematics in running text, and leaves money alone. A formula is {@code $…$} without
- * blanks inside its dollars and without a digit after them; {@code $$…$$}; {@code \(…\)} and {@code
- * \[…\]}, also with the backslash doubled, as Markdown needs it; or an environment.
+ * blanks inside its dollars and without a digit after them, unless it reads as a sum of money;
+ * {@code $$…$$}; {@code \(…\)} and {@code \[…\]}, also with the backslash doubled, as Markdown
+ * needs it; or an environment.
  */
 public final class FormulaScanner {
   private FormulaScanner() {}
@@ -37,9 +38,22 @@ public final class FormulaScanner {
       return Optional.empty();
     }
     boolean digitAfter = close + 1 < text.length() && Character.isDigit(text.charAt(close + 1));
-    return digitAfter
+    String tex = text.substring(start, close);
+    return digitAfter || isMoney(tex)
         ? Optional.empty()
-        : Optional.of(new Formula(text.substring(start, close), false, close + 1));
+        : Optional.of(new Formula(tex, false, close + 1));
+  }
+
+  /** A number and then words, as in "$5 a day, in US$". */
+  private static boolean isMoney(String tex) {
+    if (!Character.isDigit(tex.charAt(0)) || tex.indexOf('\\') >= 0) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = tex.indexOf(' '); i >= 0 && i < tex.length() && letters < 2; i++) {
+      letters = Character.isLetter(tex.charAt(i)) ? letters + 1 : 0;
+    }
+    return letters == 2;
   }
 
   private static Optional<Formula> between(

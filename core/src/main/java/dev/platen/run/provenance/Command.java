@@ -20,11 +20,11 @@ final class Command {
   /**
    * What a program answered.
    *
-   * @param exitCode 0 when it was content; that of a killed process when the output was cut; -1
-   *     when there was no answer in time
+   * @param exitCode 0 when it was content; any when the output was cut; -1 when there was no answer
+   *     in time
    * @param output standard output, at most as many bytes as were asked for
    * @param cut whether there was more
-   * @param errors standard error, at most 4 KiB
+   * @param errors standard error, likewise
    */
   record Answer(int exitCode, String output, boolean cut, String errors) {
     boolean ok() {
@@ -39,7 +39,7 @@ final class Command {
   /**
    * Runs a program to its end.
    *
-   * @param maxBytes of output to keep; the program is ended when there is more
+   * @param maxBytes to keep of each output; the program must end when it has more
    * @return empty when the program isn't there, or can't be started
    */
   static Optional<Answer> run(List<String> command, Path dir, Duration timeout, int maxBytes)
@@ -58,8 +58,8 @@ final class Command {
       return Optional.empty();
     }
     try {
-      FutureTask<Text> output = reading(process, process.getInputStream(), maxBytes);
-      FutureTask<Text> errors = reading(process, process.getErrorStream(), 1 << 12);
+      FutureTask<Text> output = reading(process.getInputStream(), maxBytes);
+      FutureTask<Text> errors = reading(process.getErrorStream(), maxBytes);
       if (!process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
         return Optional.of(failure("no answer in " + timeout.toSeconds() + " s"));
       }
@@ -78,16 +78,15 @@ final class Command {
   }
 
   /** Reads on a thread of its own, since a program may fill either of its two pipes first. */
-  private static FutureTask<Text> reading(Process process, InputStream in, int maxBytes) {
+  private static FutureTask<Text> reading(InputStream in, int maxBytes) {
     FutureTask<Text> task =
         new FutureTask<>(
             () -> {
-              byte[] bytes = in.readNBytes(maxBytes);
-              boolean cut = in.read() >= 0;
-              if (cut) {
-                process.destroyForcibly();
+              // A closed pipe ends a program that has more to say.
+              try (in) {
+                String text = new String(in.readNBytes(maxBytes), StandardCharsets.UTF_8);
+                return new Text(text, in.read() >= 0);
               }
-              return new Text(new String(bytes, StandardCharsets.UTF_8), cut);
             });
     Thread thread = new Thread(task, "platen-command");
     thread.setDaemon(true);

@@ -1,16 +1,12 @@
 package dev.platen.run.provenance;
 
+import dev.platen.storage.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +21,11 @@ public final class FileHasher {
   /** A file as young as this may change again and keep its time: it isn't remembered. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
-  private static final int BUFFER = 1 << 18;
-
   private final Map<Identity, String> known = new ConcurrentHashMap<>();
   private final Clock clock;
 
   public FileHasher(Clock clock) {
     this.clock = clock;
-  }
-
-  /** The hash of bytes in memory. */
-  public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   String sha256(Path file, BasicFileAttributes attributes) throws IOException {
@@ -46,29 +35,10 @@ public final class FileHasher {
     if (before != null) {
       return before;
     }
-    String hash = read(file);
+    String hash = Sha256.of(file);
     if (modified.toInstant().isBefore(clock.instant().minus(SETTLED))) {
       known.put(identity, hash);
     }
     return hash;
-  }
-
-  private static String read(Path file) throws IOException {
-    MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +62,20 @@ final class OwnFiles {
     return isIn(file, project)
         ? !isIn(file, environmentsInside)
         : !isIn(file, foreign) && !isFont(file);
+  }
+
+  /**
+   * Those of the files that are the user's own, by the name they have in records. Two may share
+   * one: a file can be opened as it is and through a link to the project.
+   */
+  SortedMap<String, Path> byName(List<Path> files) {
+    SortedMap<String, Path> named = new TreeMap<>();
+    for (Path file : files) {
+      if (contains(file)) {
+        named.put(ProjectScope.name(file, project), file);
+      }
+    }
+    return named;
   }
 
   private static boolean hasSegment(Path file) {

@@ -26,8 +26,13 @@ public record ProjectScope(Path root, Path runFolder) {
 
   /** How a file is called in records: relative to the root when it lies in it, else absolute. */
   public String name(Path file) {
+    return name(file, bothNames(root));
+  }
+
+  /** Likewise, for many files: the root's names are looked up once. */
+  static String name(Path file, List<Path> rootNames) {
     Path absolute = file.toAbsolutePath().normalize();
-    return bothNames(root).stream()
+    return rootNames.stream()
         .filter(absolute::startsWith)
         .findFirst()
         .map(folder -> folder.relativize(absolute))

@@ -31,11 +31,7 @@ public record Provenance(
    * @param path relative to the project's root when it lies in it, else as the user named it
    * @param sha256 in hex
    */
-  public record Template(String path, String sha256) {
-    public static Template of(String path, byte[] content) {
-      return new Template(path, FileHasher.sha256(content));
-    }
-  }
+  public record Template(String path, String sha256) {}
 
   /** The keys, always in this order; what isn't known is null. */
   public JsonObject toJson() {

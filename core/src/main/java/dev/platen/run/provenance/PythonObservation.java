@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,18 +65,13 @@ public record PythonObservation(
 
   static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
     OwnFiles own = new OwnFiles(scope, report);
-    List<Path> imported = report.imported().stream().filter(own::contains).sorted().toList();
-    Set<Path> modules = Set.copyOf(imported);
-    List<Path> read =
-        report.read().stream()
-            .filter(file -> own.contains(file) && !modules.contains(file))
-            .sorted()
-            .toList();
-    Set<Path> all = new HashSet<>(imported);
-    all.addAll(read);
-    Map<Path, FileRecord> records =
-        new FileExamination(scope, hasher, report.started(), FileExamination.MAX_BYTES)
-            .examine(all);
+    SortedMap<String, Path> imported = own.byName(report.imported());
+    SortedMap<String, Path> read = own.byName(report.read());
+    read.keySet().removeAll(imported.keySet());
+    Map<String, Path> all = new HashMap<>(imported);
+    all.putAll(read);
+    Map<String, FileRecord> records =
+        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(all);
     return new PythonObservation(
         report.version(),
         report.implementation(),
@@ -85,8 +79,8 @@ public record PythonObservation(
         report.prefix(),
         Environment.at(report.prefix()),
         InstalledPackages.on(report.searchPath()),
-        imported.stream().map(records::get).toList(),
-        read.stream().map(records::get).toList(),
+        imported.keySet().stream().map(records::get).toList(),
+        read.keySet().stream().map(records::get).toList(),
         notes(report));
   }
 

@@ -7,9 +7,7 @@ import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonWriter;
 import dev.platen.message.KernelInfoReply;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.platen.resource.ResourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -94,20 +92,11 @@ public final class PythonObserver {
 
   private static String installation() {
     // JSON's text literals are Python's, too.
-    byte[] literal = JsonWriter.compactBytes(new JsonString(source()));
+    byte[] literal =
+        JsonWriter.compactBytes(
+            new JsonString(ResourceText.beside(PythonObserver.class, "observe.py")));
     return "exec("
         + new String(literal, StandardCharsets.UTF_8)
         + ", {'__builtins__': dict(__import__('builtins').__dict__)})";
-  }
-
-  private static String source() {
-    try (InputStream in = PythonObserver.class.getResourceAsStream("observe.py")) {
-      if (in == null) {
-        throw new IllegalStateException("observe.py is missing in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,6 @@
 # Becomes the kernel ("$@"), after leaving behind a guard that ends the kernel's whole process group as soon as Platen is
 # gone: Platen alone holds the other end of standard input, and the system closes it whatever ends Platen.
-# A line on standard input is a signal to send, such as INT.
+# A line on standard input is a signal to send, such as INT. $0 is the connection file, in a folder of its own.
 pid=$$
 signal() {
   kill -s "$1" -- "-$pid" 2>/dev/null || kill -s "$1" "$pid" 2>/dev/null
@@ -13,6 +13,8 @@ exec 3<&0 </dev/null
       signal "$name"
     done
     signal KILL
+    rm -f "$0"
+    rmdir "${0%/*}"
   ) >/dev/null 2>&1 &
 )
 exec 3<&-

@@ -5,7 +5,7 @@ import sys
 from base64 import b64encode
 from json import dumps
 from os import O_CREAT, O_TRUNC, O_WRONLY, __file__ as os_file, environ, fsdecode, getcwd, stat
-from os.path import abspath, dirname, isabs, join, normpath
+from os.path import dirname, isabs, join, normpath
 from stat import S_ISREG
 from time import time_ns
 
@@ -76,24 +76,29 @@ def observation():
         "base_prefix": sys.base_prefix,
         "stdlib": STDLIB,
         "temp": environ.get("TMPDIR") or "/tmp",
-        "path": [abspath(entry) for entry in list(sys.path) if isinstance(entry, str)],
-        "imported": imported(),
+        "path": each(absolute, list(sys.path)),
+        "imported": each(module_file, list(sys.modules.values())),
         "read": list(read),
         "unrecorded": unrecorded,
         "started": started,
     }
 
 
-def imported():
-    files = set()
-    for module in list(sys.modules.values()):
+def each(function, values):
+    results = {}
+    for value in values:
         try:
-            file = vars(module).get("__file__")
-            if isinstance(file, str) and not of_python(file):
-                files.add(absolute(file))
+            results[function(value)] = None
         except Exception:
-            pass  # anything may stand in sys.modules
-    return sorted(files)
+            pass  # a notebook may put anything into sys.path and sys.modules, or remove its working folder
+    return list(results)
+
+
+def module_file(module):
+    path = absolute(vars(module)["__file__"])
+    if of_python(path):
+        raise LookupError
+    return path
 
 
 sys.addaudithook(hook)

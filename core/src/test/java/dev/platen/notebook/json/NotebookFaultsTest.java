@@ -76,6 +76,7 @@ class NotebookFaultsTest {
     assertThat(fault("<<<<<<< HEAD\n{\n")).contains("found: a merge that was never finished");
     assertThat(fault("PK\u0003\u0004\u0000"))
         .contains("found: a compressed file, which begins with 'PK\uFFFD\uFFFD\uFFFD'\n");
+    assertThat(fault("\u001f\b")).contains("found: a compressed file, which begins");
   }
 
   @Test

@@ -24,26 +24,27 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NotebookReaderTest {
+  private static final String NOTEBOOK =
+      """
+      {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "ir"}},
+       "top": 1,
+       "cells": [
+        {"id": "a", "cell_type": "markdown", "metadata": {"tags": ["x"]}, "mine": [],
+         "source": ["# A\\n", "b"], "attachments": {"f": {"text/plain": ["1", "2"]}}},
+        {"id": "b", "cell_type": "raw", "metadata": {}, "source": "r"},
+        {"id": "c", "cell_type": "code", "metadata": {}, "source": [], "execution_count": 3,
+         "outputs": [
+          {"output_type": "stream", "name": "stderr", "text": ["a\\n", "b"], "x": null},
+          {"output_type": "display_data", "metadata": {"m": 1},
+           "data": {"image/png": ["AA", "BB"], "application/json": ["x", "y"]}},
+          {"output_type": "execute_result", "execution_count": null, "metadata": {},
+           "data": {}},
+          {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["t", "u"]}]}]}
+      """;
+
   @Test
   void everyPartOfANotebookBecomesAValue() {
-    Notebook notebook =
-        read(
-            """
-            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "ir"}},
-             "top": 1,
-             "cells": [
-              {"id": "a", "cell_type": "markdown", "metadata": {"tags": ["x"]}, "mine": [],
-               "source": ["# A\\n", "b"], "attachments": {"f": {"text/plain": ["1", "2"]}}},
-              {"id": "b", "cell_type": "raw", "metadata": {}, "source": "r"},
-              {"id": "c", "cell_type": "code", "metadata": {}, "source": [], "execution_count": 3,
-               "outputs": [
-                {"output_type": "stream", "name": "stderr", "text": ["a\\n", "b"], "x": null},
-                {"output_type": "display_data", "metadata": {"m": 1},
-                 "data": {"image/png": ["AA", "BB"], "application/json": ["x", "y"]}},
-                {"output_type": "execute_result", "execution_count": null, "metadata": {},
-                 "data": {}},
-                {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["t", "u"]}]}]}
-            """);
+    Notebook notebook = read(NOTEBOOK);
     JsonObject tags = JsonObject.build(m -> m.put("tags", JsonArray.ofStrings(List.of("x"))));
     assertThat(notebook)
         .isEqualTo(

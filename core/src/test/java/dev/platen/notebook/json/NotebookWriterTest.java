@@ -23,6 +23,65 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NotebookWriterTest {
+  private static final String EXPECTED =
+      """
+      {
+       "cells": [
+        {
+         "cell_type": "code",
+         "execution_count": 1,
+         "id": "c",
+         "metadata": {},
+         "outputs": [
+          {
+           "name": "stdout",
+           "output_type": "stream",
+           "text": []
+          },
+          {
+           "data": {
+            "application/json": 1.0,
+            "image/png": "AA\\nBB",
+            "text/plain": [
+             "a\\n",
+             "b\\n"
+            ]
+           },
+           "metadata": {},
+           "output_type": "display_data"
+          }
+         ],
+         "source": [
+          "x = 'é'\\n",
+          "x"
+         ]
+        },
+        {
+         "attachments": {
+          "f": {
+           "image/svg+xml": [
+            "<svg>\\n",
+            "</svg>"
+           ]
+          }
+         },
+         "cell_type": "markdown",
+         "id": "a",
+         "metadata": {},
+         "source": [
+          "t"
+         ]
+        }
+       ],
+       "extra": true,
+       "metadata": {
+        "title": "T"
+       },
+       "nbformat": 4,
+       "nbformat_minor": 5
+      }
+      """;
+
   @Test
   void aNotebookIsWrittenAsNbformatWritesIt() throws IOException {
     Map<String, JsonValue> data = new LinkedHashMap<>();
@@ -49,64 +108,7 @@ class NotebookWriterTest {
                     List.of(code, text),
                     JsonObject.build(m -> m.put("signature", "s").put("title", "T")),
                     JsonObject.build(x -> x.put("extra", true)))))
-        .isEqualTo(
-            """
-            {
-             "cells": [
-              {
-               "cell_type": "code",
-               "execution_count": 1,
-               "id": "c",
-               "metadata": {},
-               "outputs": [
-                {
-                 "name": "stdout",
-                 "output_type": "stream",
-                 "text": []
-                },
-                {
-                 "data": {
-                  "application/json": 1.0,
-                  "image/png": "AA\\nBB",
-                  "text/plain": [
-                   "a\\n",
-                   "b\\n"
-                  ]
-                 },
-                 "metadata": {},
-                 "output_type": "display_data"
-                }
-               ],
-               "source": [
-                "x = 'é'\\n",
-                "x"
-               ]
-              },
-              {
-               "attachments": {
-                "f": {
-                 "image/svg+xml": [
-                  "<svg>\\n",
-                  "</svg>"
-                 ]
-                }
-               },
-               "cell_type": "markdown",
-               "id": "a",
-               "metadata": {},
-               "source": [
-                "t"
-               ]
-              }
-             ],
-             "extra": true,
-             "metadata": {
-              "title": "T"
-             },
-             "nbformat": 4,
-             "nbformat_minor": 5
-            }
-            """);
+        .isEqualTo(EXPECTED);
   }
 
   @Test

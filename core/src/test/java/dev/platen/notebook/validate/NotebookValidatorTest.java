@@ -23,12 +23,7 @@ class NotebookValidatorTest {
                   {"id": "a b", "cell_type": "markdown", "source": ["x", 1],
                    "metadata": {"tags": ["a", "a", "b,c", ""], "name": ""}},
                   {"id": "c", "cell_type": "code", "metadata": {"collapsed": 1, "scrolled": "no",
-                   "execution": {"x": 1}}, "execution_count": 1.0, "outputs": [
-                    {"output_type": "stream", "text": null},
-                    {"output_type": "pyout"},
-                    {"output_type": "error", "ename": "E", "evalue": 1, "traceback": "t"},
-                    {"output_type": "display_data", "metadata": [], "data": {"text/html": 1}},
-                    {"output_type": "execute_result", "execution_count": -1}, 7]},
+                   "execution": {"x": 1}}, "execution_count": 1.0, "outputs": null},
                   {"id": "d", "cell_type": "raw", "source": "", "metadata": {"format": false},
                    "attachments": {"a.png": {"image/png": {}}, "b": 1}},
                   {"metadata": {}},
@@ -52,23 +47,42 @@ class NotebookValidatorTest {
             cells[2].metadata.scrolled: must be true, false or 'auto', not 'no'
             cells[2].metadata.execution.x: must be a string, not 1
             cells[2].execution_count: must be an integer from 0 on, or null, not 1.0
-            cells[2].outputs[0].name: is missing
-            cells[2].outputs[0].text: must be a string or an array of strings, not null
-            cells[2].outputs[1].output_type: must be one of display_data, error, execute_result, stream, not 'pyout'
-            cells[2].outputs[2].evalue: must be a string, not 1
-            cells[2].outputs[2].traceback: must be an array, not 't'
-            cells[2].outputs[3].metadata: must be an object, not an array
-            cells[2].outputs[3].data["text/html"]: must be a string or an array of strings, not 1
-            cells[2].outputs[4].data: is missing
-            cells[2].outputs[4].execution_count: must be an integer from 0 on, or null, not -1
-            cells[2].outputs[5]: must be an object, not 7
+            cells[2].outputs: must be an array, not null
             cells[3].metadata.format: must be a string, not false
-            cells[3].attachments["a.png"]["image/png"]: must be a string or an array of strings, not an object
+            cells[3].attachments["a.png"]["image/png"]: must be a string or an array of strings, \
+            not an object
             cells[3].attachments.b: must be an object, not 1
             cells[4].cell_type: is missing
-            cells[5]: must be an object, not 'cell'
+            cells[5]: must be an object, not 'cell'""");
+  }
+
+  @Test
+  void outputsAreCheckedByTheirType() throws JsonSyntaxException {
+    assertThat(
+            issues(
+                """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+                  {"id": "c", "cell_type": "code", "source": "", "metadata": {}, "outputs": [
+                    {"output_type": "stream", "text": null},
+                    {"output_type": "pyout"},
+                    {"output_type": "error", "ename": "E", "evalue": 1, "traceback": "t"},
+                    {"output_type": "display_data", "metadata": [], "data": {"text/html": 1,
+                     "application/json": 1, "application/vnd.x+json": null}},
+                    {"output_type": "execute_result", "execution_count": -1}, 7]}]}
+                """))
+        .isEqualTo(
             """
-                .strip());
+            cells[0].outputs[0].name: is missing
+            cells[0].outputs[0].text: must be a string or an array of strings, not null
+            cells[0].outputs[1].output_type: must be one of display_data, error, execute_result, \
+            stream, not 'pyout'
+            cells[0].outputs[2].evalue: must be a string, not 1
+            cells[0].outputs[2].traceback: must be an array, not 't'
+            cells[0].outputs[3].metadata: must be an object, not an array
+            cells[0].outputs[3].data["text/html"]: must be a string or an array of strings, not 1
+            cells[0].outputs[4].data: is missing
+            cells[0].outputs[4].execution_count: must be an integer from 0 on, or null, not -1
+            cells[0].outputs[5]: must be an object, not 7""");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.platen.run;
+package dev.platen.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,18 +9,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hex. */
-final class Sha256 {
-  private static final int BUFFER = 1 << 16;
+public final class Sha256 {
+  private static final int BUFFER = 1 << 18;
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  static String of(Path file) throws IOException {
+  /**
+   * Reads the whole file.
+   *
+   * @throws IOException as reading throws it
+   */
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
+    byte[] buffer = new byte[(int) Math.min(Files.size(file) + 1, BUFFER)];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);

@@ -1,0 +1,2 @@
+/** The real jar as a process, on real kernels. */
+package dev.platen.endtoend;

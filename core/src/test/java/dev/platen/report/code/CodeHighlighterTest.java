@@ -1,0 +1,90 @@
+package dev.platen.report.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.report.html.HtmlWriter;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeHighlighterTest {
+
+  private static String html(String code, String language) {
+    return HtmlWriter.fragment(html -> CodeHighlighter.write(code, language, html)).markup();
+  }
+
+  /** In the table, {k:word} stands for a span of class k, and ¶ for a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "import numpy as np | «k:import» numpy «k:as» np",
+        "def f(x): return None | «k:def» «n:f»(x)«o::» «k:return» «l:None»",
+        "class A(B): pass | «k:class» «n:A»(B)«o::» «k:pass»",
+        "@cache.lru¶async def f(): await g | «d:@cache.lru»¶«k:async» «k:def» «n:f»()«o::» «k:await» g",
+        "x = 1_000.5e-3 + 0xFF + .5 + 1j | x «o:=» «m:1_000.5e-3» «o:+» «m:0xFF» «o:+» «m:.5» «o:+» «m:1j»",
+        "len(x); obj.len; len=3 | «b:len»(x); obj.len; len«o:=»«m:3»",
+        "'a\\'b' + rb\"c\" | «s:'a\\'b'» «o:+» «s:rb\"c\"»",
+        "'open¶x | «s:'open»¶x",
+        "f\"a {x!r:>{w}} {{b}}\" | «s:f\"a »«i:{»x«s:!r:>{w}»«i:}»«s: {{b}}\"»",
+        "f'{d[\"k\"]}' | «s:f'»«i:{»d[«s:\"k\"»]«i:}»«s:'»",
+        "# x = 1 | «c:# x = 1»",
+        "%matplotlib inline¶!ls -l | «g:%matplotlib inline»¶«g:!ls -l»",
+        "x = (a¶  % b) | x «o:=» (a¶  «o:%» b)",
+        "match x:¶  case 1: match = 2 | «k:match» x«o::»¶  case «m:1»«o::» match «o:=» «m:2»",
+        "é = 'ü' | é «o:=» «s:'ü'»",
+      })
+  void coloursPython(String code, String expected) {
+    String markup =
+        html(code.replace('¶', '\n'), "python")
+            .replaceAll("<span class=\"(\\w)\">", "«$1:")
+            .replace("</span>", "»")
+            .replace("&gt;", ">");
+    assertThat(markup).isEqualTo(expected.replace('¶', '\n'));
+  }
+
+  @Test
+  void coloursTheRestOfACellMagicInItsLanguage() {
+    assertThat(html("%%bash\nfor f in a; do echo $f; done", "python"))
+        .startsWith("<span class=\"g\">%%bash\n</span><span class=\"k\">for</span> f");
+    assertThat(html("%%time\nimport x", "python"))
+        .isEqualTo("<span class=\"g\">%%time\n</span><span class=\"k\">import</span> x");
+  }
+
+  @Test
+  void writesUnknownLanguagesPlain() {
+    assertThat(html("let <x>", "klingon")).isEqualTo("let &lt;x&gt;");
+    assertThat(html("x", "")).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "python", "bash", "sql", "json", "html", "javascript", "java", "c++", "yaml", "kotlin",
+        "scala", "rust", "go", "ruby", "xml", "css", "latex", "typescript", "lua", "perl"
+      })
+  void neverChangesTheText(String language) {
+    String[] pieces = {
+      "x", " ", "\n", "\"", "'", "'''", "{", "}", "f\"", "#", "//", "/*", "*/", "<b>", "&", "\\",
+      "%%", "%", "!", "def", "class", "1.5", "0x", "(", ")", ":", "@", "é", "😀", "\t", "`", "$",
+      "--", "<!--", "<?", "]]>", "1e", "match"
+    };
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder code = new StringBuilder("x");
+      for (int i = random.nextInt(60); i > 0; i--) {
+        code.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String text =
+          Jsoup.parseBodyFragment("<pre>" + html(code.toString(), language) + "</pre>")
+              .select("pre")
+              .first()
+              .wholeText();
+      assertThat(text).as("seed %d", seed).isEqualTo(code.toString());
+    }
+  }
+}

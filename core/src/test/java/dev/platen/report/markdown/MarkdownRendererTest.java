@@ -1,0 +1,140 @@
+package dev.platen.report.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.notebook.MimeBundle;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.tex.MathRenderer;
+import dev.platen.report.tex.MathWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownRendererTest {
+
+  private static String html(String markdown, Map<String, MimeBundle> attachments) {
+    MarkdownDocument document = MarkdownDocument.parse(markdown, "7");
+    Outline outline = Outline.of(List.of(document), "Report");
+    MarkdownRenderer renderer = new MarkdownRenderer(outline, new MathWriter(MathRenderer.none()));
+    return HtmlWriter.fragment(html -> renderer.write(document, new Attachments(attachments), html))
+        .markup()
+        .strip();
+  }
+
+  private static String html(String markdown) {
+    return html(markdown, Map.of());
+  }
+
+  /** In the table, ¶ is a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '°',
+      value = {
+        "a *b* **c** `d` ~~e~~ | <p>a <em>b</em> <strong>c</strong> <code>d</code> <del>e</del></p>",
+        "[a](javascript:alert(1)) | <p><a>a</a></p>",
+        "[a](&#106;avascript:x) | <p><a>a</a></p>",
+        "<javascript:alert(1)> | <p><a>javascript:alert(1)</a></p>",
+        "see https://e.org. | <p>see <a href=\"https://e.org\">https://e.org</a>.</p>",
+        "![a\"b](https://e.org/x.png) | <p><span class=\"absent\">Image not in this file: <a href=\"https://e.org/x.png\">a\"b</a></span></p>",
+        "a_1 $a_1 * b_2$ c_2 | <p>a_1 <code class=\"tex\">a_1 * b_2</code> c_2</p>",
+        "$x<y$ | <p><code class=\"tex\">x&lt;y</code></p>",
+        "`$x$` | <p><code>$x$</code></p>",
+        "\\$5 and \\$6 | <p>$5 and $6</p>",
+        "costs $5 and $10 | <p>costs $5 and $10</p>",
+        "\\[not math\\] | <p>[not math]</p>",
+        "<b>x | <div class=\"plain\"><p><b>x</b></p></div>",
+        "<b onclick=x>$y$</b> | <div class=\"plain\"><p><b><code class=\"tex\">y</code></b></p></div>",
+        "<script>alert(1)</script> | <div class=\"plain\"></div>",
+        "<x-slot n=\"0\"></x-slot> $y$ | <div class=\"plain\"><p><code class=\"tex\">y</code> <code class=\"tex\">y</code></p></div>",
+        "&lt;x-slot n=\"0\"> | <p>&lt;x-slot n=&quot;0&quot;&gt;</p>",
+      })
+  void writesMarkdown(String markdown, String expected) {
+    assertThat(html(markdown.replace('¶', '\n'))).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsBlockMathFromMarkdown() {
+    assertThat(html("text\n$$\na = b\n\n- c\n= d\n$$.\nmore"))
+        .isEqualTo(
+            """
+            <p>text</p>
+            <p><span class="math"><code class="tex">a = b
+
+            - c
+            = d</code></span>.</p>
+            <p>more</p>""");
+    assertThat(html("\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}"))
+        .isEqualTo(
+            """
+            <p><span class="math"><code class="tex">\\begin{align}
+            a &amp;= b \\\\
+            c &amp;= d
+            \\end{align}</code></span></p>""");
+  }
+
+  @Test
+  void leavesDollarsThatNeverCloseAlone() {
+    assertThat(html("$$\nabc\n\n# Head")).contains("<p>$$\nabc</p>").contains("<h2 id=\"h-head\">");
+    assertThat(html("so: $$\nx\n$$\nand $$y$$"))
+        .isEqualTo(
+            """
+            <p>so: <span class="math"><code class="tex">x</code></span>
+            and <span class="math"><code class="tex">y</code></span></p>""");
+  }
+
+  @Test
+  void givesHeadingsIdsOfTheirOwnAndFindsThemByTheNamesOfOthers() {
+    assertThat(html("## My *Results*!\n## My Results!\n[a](#My-Results!) [b](#my-results) [c](#x)"))
+        .isEqualTo(
+            """
+            <h2 id="h-my-results">My <em>Results</em>!<a class="anchor" href="#h-my-results" aria-label="Link to this section">#</a></h2>
+            <h2 id="h-my-results-2">My Results!<a class="anchor" href="#h-my-results-2" aria-label="Link to this section">#</a></h2>
+            <p><a href="#h-my-results">a</a> <a href="#h-my-results">b</a> <a href="#u-x">c</a></p>""");
+  }
+
+  @Test
+  void takesTheHeadingThatRepeatsTheTitleAway() {
+    assertThat(html("# Report\n\ntext [up](#Report)"))
+        .isEqualTo("<p>text <a href=\"#h-title\">up</a></p>");
+  }
+
+  @Test
+  void showsAttachments() {
+    Map<String, MimeBundle> attachments =
+        Map.of("my fig.gif", MimeBundle.ofText("image/gif", "R0lGODlh"));
+    assertThat(html("![f](attachment:my%20fig.gif)", attachments))
+        .isEqualTo("<p><img src=\"data:image/gif;base64,R0lGODlh\" alt=\"f\"></p>");
+    assertThat(html("<img src=\"attachment:my fig.gif\" alt=f>", attachments))
+        .contains("<img src=\"data:image/gif;base64,R0lGODlh\" alt=\"f\">");
+    assertThat(html("![f](attachment:none.gif)", attachments))
+        .isEqualTo("<p><span class=\"absent\">Image not in this file: f</span></p>");
+  }
+
+  @Test
+  void coloursCodeOfFences() {
+    assertThat(html("```python\nimport x\n```\n\n```\n<b>\n```"))
+        .isEqualTo(
+            """
+            <pre class="code"><code><span class="k">import</span> x</code></pre>
+            <pre class="code"><code>&lt;b&gt;</code></pre>""");
+  }
+
+  @Test
+  void setsFootnotesOfCellsApart() {
+    assertThat(html("a[^n]\n\n[^n]: note"))
+        .contains("<a href=\"#fn7-fn-n\" id=\"fn7-fnref-n\"")
+        .contains("<li id=\"fn7-fn-n\">")
+        .contains("<a href=\"#fn7-fnref-n\"");
+  }
+
+  @Test
+  void survivesDeepNesting() {
+    assertThat(html("> ".repeat(5000) + "x")).contains("x");
+    assertThat(html("*a ".repeat(3000))).contains("a");
+    assertThat(html("[".repeat(5000))).contains("[");
+    assertThat(html("$".repeat(5000))).contains("$");
+  }
+}
