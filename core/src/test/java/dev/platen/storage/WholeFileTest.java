@@ -1,0 +1,65 @@
+package dev.platen.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+  @TempDir Path dir;
+
+  private Stream<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+
+  @Test
+  void replacesAFileAndLeavesNothingBeside() throws IOException {
+    Path file = dir.resolve("a.txt");
+    WholeFile.write(file, new byte[] {1});
+    WholeFile.write(file, new byte[] {2, 3});
+    assertThat(Files.readAllBytes(file)).containsExactly(2, 3);
+    assertThat(names()).containsExactly("a.txt");
+  }
+
+  @Test
+  void aBodyThatFailsLeavesTheOldFile() throws IOException {
+    Path file = dir.resolve("a.txt");
+    Files.writeString(file, "old");
+    assertThatThrownBy(
+            () ->
+                WholeFile.write(
+                    file,
+                    out -> {
+                      out.write(new byte[100_000]);
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(FaultKind.STORAGE_BUSY);
+              assertThat(fault.describe()).contains("can't write 'a.txt'", "the disk is full");
+            });
+    assertThat(file).hasContent("old");
+    assertThat(names()).containsExactly("a.txt");
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    assertThatThrownBy(() -> WholeFile.write(dir.resolve("no/a.txt"), new byte[0]))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(FaultKind.STORAGE_MISSING);
+              assertThat(fault.describe()).contains(dir.resolve("no/a.txt").toString());
+            });
+  }
+}
