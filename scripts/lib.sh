@@ -225,10 +225,14 @@ has_kernel() {
   return 1
 }
 
+# A profile in the archive would set the compiler to work for which a short run never lives to see the gain.
+no_profile='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
+
 trained() (
   cd "$scratch" || exit
   rm -f "$archive.new"
-  # shellcheck disable=SC2046 # flags, none with a blank
-  JUPYTER_PATH=$venv/share/jupyter timeout 120 "$java" $(jvm_flags) "$made_by=$archive.new" -jar "$jar" "$@" >/dev/null 2>&1 &&
+  # shellcheck disable=SC2046,SC2086 # flags, none with a blank
+  JUPYTER_PATH=$venv/share/jupyter timeout 120 "$java" $(jvm_flags) $no_profile "$made_by=$archive.new" -jar "$jar" "$@" \
+    >/dev/null 2>&1 &&
     [ -s "$archive.new" ] && mv -f "$archive.new" "$archive"
 )

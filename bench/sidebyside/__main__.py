@@ -67,8 +67,6 @@ def main():
             if row.name in chosen.rows or not chosen.rows
         }
         own = budgets.of(pairs, lambda: bare_round_trip(platen))
-        # A sealed folder is read-only.
-        platen.fresh_dir()
     text = "\n\n".join(["\n".join(f"- {note}" for note in notes), page.compared(pairs.values()), page.budget(own)])
     print(text)
     if chosen.rows:

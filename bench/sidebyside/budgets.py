@@ -50,14 +50,14 @@ def _memory(pairs):
 
 
 def _saving(pairs):
-    """The first notebook, the journal and the last notebook; report, figures and records are not the notebook's."""
-    times = median(
-        sum(r.files[name] for name in ("first", "journal", "notebook.ipynb")) / r.files["notebook.ipynb"]
-        for r in pairs.platen
-    )
-    everything = median(r.usage.written / r.files["notebook.ipynb"] for r in pairs.platen)
-    work = f"saving, {pairs.row.work} (with report, records and what goes to the kernel: {everything:.1f} ×)"
-    return _line(work, times, 3, "× the notebook")
+    """The first notebook, the journal and the last notebook; report, figures and records are no saving."""
+    saved = median(_times_the_notebook(result, ("first", "journal", "notebook.ipynb")) for result in pairs.platen)
+    everything = median(_times_the_notebook(result, result.files) for result in pairs.platen)
+    return _line(f"saving: {pairs.row.work} (all files: {everything:.1f} ×)", saved, 3, "× the notebook")
+
+
+def _times_the_notebook(result, names):
+    return sum(result.files[name] for name in names) / result.files["notebook.ipynb"]
 
 
 def _message(prints, one_cell):

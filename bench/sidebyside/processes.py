@@ -18,7 +18,6 @@ class Usage:
     wall: float  # seconds
     cpu: float  # seconds, user and system, of the whole process tree without the kernel
     peak: int  # bytes, resident, of the command's own process
-    written: int  # bytes given to write calls by the command's own process: files, pipes and sockets
     exit_code: int
 
     def __add__(self, then):
@@ -26,7 +25,6 @@ class Usage:
             self.wall + then.wall,
             self.cpu + then.cpu,
             max(self.peak, then.peak),
-            self.written + then.written,
             self.exit_code or then.exit_code,
         )
 
@@ -48,13 +46,12 @@ def run(command, env, log, watch=lambda: None):
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     wall = time.perf_counter() - start
     sampler.stop()
-    written = _number(f"/proc/{pid}/io", "wchar:")
     _, status, used = os.wait4(pid, 0)
     cpu = used.ru_utime + used.ru_stime + _cpu_of_orphans()
     if kernel_cpu.exists():
         cpu -= sum(map(float, kernel_cpu.read_text().split()))
         kernel_cpu.unlink()
-    return Usage(wall, cpu, sampler.peak, written, os.waitstatus_to_exitcode(status))
+    return Usage(wall, cpu, sampler.peak, os.waitstatus_to_exitcode(status))
 
 
 def _cpu_of_orphans():
@@ -80,16 +77,15 @@ class _Sampler:
 
     def _look(self):
         while not self._ended.wait(SAMPLE_SECONDS):
-            self.peak = max(self.peak, _number(f"/proc/{self._pid}/status", "VmHWM:") * 1024)
+            self.peak = max(self.peak, self._high_water())
             self._watch()
 
     def stop(self):
         self._ended.set()
         self._thread.join()
 
-
-def _number(file, key):
-    for line in Path(file).read_text().splitlines():
-        if line.startswith(key):
-            return int(line.split()[1])
-    return 0
+    def _high_water(self):
+        for line in Path(f"/proc/{self._pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+        return 0

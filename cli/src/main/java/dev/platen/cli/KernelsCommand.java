@@ -111,7 +111,7 @@ final class KernelsCommand extends PlatenCommand {
     Path log = temporaryLog();
     LaunchRequest request =
         new LaunchRequest(spec, project.toAbsolutePath(), Map.of(), log, START_TIMEOUT);
-    try (KernelClient kernel = new LocalKernels(context().clock()).start(request)) {
+    try (KernelClient kernel = new LocalKernels(context().clock()).start(request, () -> false)) {
       JsonObject language = kernel.info().languageInfo();
       return "yes, " + language.text("name") + " " + language.text("version");
     } catch (Fault fault) {

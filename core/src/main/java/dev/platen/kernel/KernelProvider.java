@@ -1,5 +1,7 @@
 package dev.platen.kernel;
 
+import java.util.function.BooleanSupplier;
+
 /** Starts kernels. */
 public interface KernelProvider {
 
@@ -8,7 +10,9 @@ public interface KernelProvider {
    *
    * @throws dev.platen.fault.Fault {@code KERNEL_NO_START} if it can't be started, dies, or doesn't
    *     answer in time
-   * @throws InterruptedException when the waiting thread is interrupted; no kernel is left
+   * @param givenUp asked a few times a second while the kernel starts
+   * @throws InterruptedException when it was given up, or the waiting thread is interrupted; no
+   *     kernel is left
    */
-  KernelClient start(LaunchRequest request) throws InterruptedException;
+  KernelClient start(LaunchRequest request, BooleanSupplier givenUp) throws InterruptedException;
 }

@@ -44,6 +44,9 @@ final class CodeCells {
     if (display == ReportOptions.Code.HIDDEN || visibility.isRemoved()) {
       return;
     }
+    // Beside the summary, not in it: a control mustn't hold another.
+    html.open("a", "anchor").attribute("href", "#" + run.anchor());
+    html.attribute("aria-label", "Link to " + run.name()).text("#").close();
     boolean folded = display == ReportOptions.Code.FOLDED || visibility.isFolded();
     html.open("details", "source").flag("open", !folded);
     writeHeadline(run);
@@ -55,8 +58,7 @@ final class CodeCells {
 
   private void writeHeadline(CellRun run) {
     CodeCell cell = run.cell();
-    html.open("summary").open("a", "where").attribute("href", "#" + run.anchor());
-    html.text("Cell " + (run.index() + 1)).close();
+    html.open("summary").element("span", "where", "Cell " + (run.index() + 1));
     cell.executionCount()
         .ifPresent(count -> html.text(" ").element("span", "count", "In [" + count + "]"));
     if (cell.hasTag("injected-parameters")) {

@@ -76,7 +76,7 @@ final class SingleRun {
         new LaunchRequest(
             spec, request.workingDir(), request.env(), folder.kernelLog(), request.startTimeout());
     try {
-      return cancellation.interrupting(() -> kernels.start(launch));
+      return kernels.start(launch, cancellation::isRequested);
     } catch (Fault fault) {
       throw sealed(RunStatus.FAILED, fault);
     } catch (InterruptedException e) {

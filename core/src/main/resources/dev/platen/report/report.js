@@ -133,7 +133,7 @@
 
   // What scrolls can be reached by keyboard; the rest is no stop on the way.
   function scrollers() {
-    each('main pre, .html, .scroll', function (box) {
+    each('main pre, .html, .scroll, .prose table', function (box) {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) { box.tabIndex = 0; }
     });
   }

@@ -71,7 +71,8 @@ class NotebookExecutorIT {
     return new LocalKernels(Clock.systemUTC())
         .start(
             new LaunchRequest(
-                spec, dir, Map.of(), dir.resolve("kernel.log"), Duration.ofSeconds(60)));
+                spec, dir, Map.of(), dir.resolve("kernel.log"), Duration.ofSeconds(60)),
+            () -> false);
   }
 
   private static List<Output> outputs(Execution execution, int cell) {

@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A kernel in a process of this machine. */
@@ -71,8 +72,9 @@ final class LocalKernel implements KernelClient {
   }
 
   /** Starts the process, connects, and waits for its first answer on shell and on iopub. */
-  static LocalKernel launch(LaunchRequest request, Clock clock) throws InterruptedException {
-    Instant deadline = clock.instant().plus(request.startTimeout());
+  static LocalKernel launch(LaunchRequest request, BooleanSupplier givenUp, Clock clock)
+      throws InterruptedException {
+    StartLimits limits = StartLimits.of(request, givenUp, clock);
     KernelSpec spec = request.spec();
     KernelProcess process = null;
     ConnectionFile file = null;
@@ -90,10 +92,10 @@ final class LocalKernel implements KernelClient {
               request.workingDir(),
               environment(request),
               request.log());
-      ConnectionInfo bound = awaitPorts(request, process, file, chosen, clock, deadline);
+      ConnectionInfo bound = awaitPorts(process, file, chosen, limits);
       MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
       LocalKernel kernel = new LocalKernel(request, process, file, bound, messages);
-      kernel.awaitReady(clock, deadline);
+      kernel.awaitReady(limits);
       return kernel;
     } catch (IOException e) {
       abandon(process, file);
@@ -122,12 +124,7 @@ final class LocalKernel implements KernelClient {
   }
 
   private static ConnectionInfo awaitPorts(
-      LaunchRequest request,
-      KernelProcess process,
-      ConnectionFile file,
-      ConnectionInfo chosen,
-      Clock clock,
-      Instant deadline)
+      KernelProcess process, ConnectionFile file, ConnectionInfo chosen, StartLimits limits)
       throws IOException, InterruptedException {
     if (chosen.isBound()) {
       return chosen;
@@ -138,31 +135,25 @@ final class LocalKernel implements KernelClient {
         return bound.get();
       }
       if (process.waitFor(PORT_POLL)) {
-        throw LocalKernels.noStart(request, "it ended with exit code " + process.exitCode());
+        throw limits.ended(process.exitCode());
       }
-      if (clock.instant().isAfter(deadline)) {
-        throw LocalKernels.noStart(request, noAnswer(request));
-      }
+      limits.check();
     }
   }
 
-  private static String noAnswer(LaunchRequest request) {
-    return "no answer in " + request.startTimeout().toSeconds() + " s; it was killed, twice";
-  }
-
   /**
-   * Asks for kernel_info until both the reply and an idle status of ours have come: only then is it
-   * sure that iopub is subscribed, and that no output will be missed.
+   * Asks for kernel_info until both the reply and an idle status have come: only then is it sure
+   * that iopub is subscribed, and that no output will be missed.
    */
-  private void awaitReady(Clock clock, Instant deadline) throws InterruptedException {
+  private void awaitReady(StartLimits limits) throws InterruptedException {
     boolean idle = false;
     while (info == null || !idle) {
       send(Channel.SHELL, MessageTypes.KERNEL_INFO_REQUEST, JsonObject.EMPTY);
-      Instant nudge = clock.instant().plus(NUDGE);
-      while ((info == null || !idle) && clock.instant().isBefore(nudge)) {
+      Instant nudge = limits.clock().instant().plus(NUDGE);
+      while ((info == null || !idle) && limits.clock().instant().isBefore(nudge)) {
         KernelEvent event = next(NUDGE).orElse(null);
         if (event instanceof KernelEvent.Exited exited) {
-          throw LocalKernels.noStart(request, "it ended with exit code " + exited.exitCode());
+          throw limits.ended(exited.exitCode());
         }
         if (event instanceof KernelEvent.Received received) {
           Message message = received.message();
@@ -172,9 +163,7 @@ final class LocalKernel implements KernelClient {
           idle |= message.content().text("execution_state").equals("idle");
         }
       }
-      if (clock.instant().isAfter(deadline)) {
-        throw LocalKernels.noStart(request, noAnswer(request));
-      }
+      limits.check();
     }
   }
 

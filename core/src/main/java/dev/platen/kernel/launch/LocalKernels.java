@@ -7,6 +7,7 @@ import dev.platen.kernel.KernelProvider;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernelspec.KernelSpec;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Starts kernels as processes of this machine. A kernel that never answers is killed and tried once
@@ -20,14 +21,15 @@ public final class LocalKernels implements KernelProvider {
   }
 
   @Override
-  public KernelClient start(LaunchRequest request) throws InterruptedException {
+  public KernelClient start(LaunchRequest request, BooleanSupplier givenUp)
+      throws InterruptedException {
     try {
-      return LocalKernel.launch(request, clock);
+      return LocalKernel.launch(request, givenUp, clock);
     } catch (Fault first) {
       if (!first.kind().retryable()) {
         throw first;
       }
-      return LocalKernel.launch(request, clock);
+      return LocalKernel.launch(request, givenUp, clock);
     }
   }
 

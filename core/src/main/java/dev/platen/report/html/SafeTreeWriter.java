@@ -174,13 +174,20 @@ final class SafeTreeWriter implements NodeFilter {
       if (VOID.contains(tag)) {
         html.empty(tag);
       } else {
-        html.open(tag);
+        html.open(isEmptyHeader(element) ? "td" : tag);
         written.push(element);
         links += tag.equals("a") ? 1 : 0;
       }
       attributes.write(element, html);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /**
+   * pandas fills corners with header cells that head nothing; a screen reader would announce them.
+   */
+  private static boolean isEmptyHeader(Element element) {
+    return element.normalName().equals("th") && element.childrenSize() == 0 && !element.hasText();
   }
 
   /** The only control of a form that says something on paper: a task's box. */

@@ -76,7 +76,8 @@ class PythonObserverIT {
     return new LocalKernels(Clock.systemUTC())
         .start(
             new LaunchRequest(
-                spec, project, Map.of(), temp.resolve("kernel.log"), Duration.ofSeconds(60)));
+                spec, project, Map.of(), temp.resolve("kernel.log"), Duration.ofSeconds(60)),
+            () -> false);
   }
 
   private static Execution execute(KernelClient kernel, String... sources)
