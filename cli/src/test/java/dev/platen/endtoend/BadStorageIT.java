@@ -57,6 +57,23 @@ class BadStorageIT {
   }
 
   @Test
+  void anOutputFolderThatIsReadOnly() throws IOException {
+    Path locked = Files.createDirectory(dir.resolve("locked"));
+    // Permissions bind everybody but root, and only root can mount.
+    boolean mounted = mount("-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", locked.toString()) == 0;
+    assertThat(mounted || locked.toFile().setWritable(false)).isTrue();
+    try {
+      runInto("locked/runs")
+          .exits(5)
+          .saysError("can't write 'runs'", "locked/runs", "", "a place that you may use");
+    } finally {
+      if (mounted) {
+        Shell.run("umount", locked.toString());
+      }
+    }
+  }
+
+  @Test
   void aDiskThatFillsUpLosesNothingThatWasComputed() throws IOException {
     Path disk = Files.createDirectory(dir.resolve("disk"));
     assumeThat(mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()))

@@ -40,6 +40,19 @@ class InterruptIT {
   }
 
   @Test
+  void aRunUnderWayIsNeitherSealedNorRecovered() {
+    Running running = Platen.in(dir).start("run", template(), "--log-output").awaitErr("begun");
+    RunFiles run = RunFiles.onlyOneIn(dir.resolve("runs"));
+    Ended verified = Platen.in(dir).run("verify", run.dir()).exits(3);
+    assertThat(verified.err()).contains("seal.json: isn't there: the run is under way");
+    Ended recovered = Platen.in(dir).run("recover", run.dir()).exits(0);
+    assertThat(recovered.err()).contains("still running: ").contains("recovered: 0");
+    assertThat(run.status()).isEqualTo("running");
+    running.terminate().end().exits(130);
+    assertThat(run.status()).isEqualTo("interrupted");
+  }
+
+  @Test
   void sigintToPlatenAloneDoesTheSame() {
     Platen platen = Platen.in(dir);
     Running running = platen.start("run", template(), "--log-output").awaitErr("begun");
