@@ -210,8 +210,19 @@ final class LocalKernel implements KernelClient {
     if (!shutdownRequested && process.isAlive()) {
       shutdownRequested = true;
       JsonObject content = JsonObject.build(o -> o.put("restart", false));
-      send(Channel.CONTROL, MessageTypes.SHUTDOWN_REQUEST, content);
+      send(shutdownChannel(), MessageTypes.SHUTDOWN_REQUEST, content);
     }
+  }
+
+  /**
+   * ipykernel's control thread says that it is idle after it has handled the request, and waits for
+   * ever if its main thread has closed iopub by then: one exit in ten on a busy machine. Its main
+   * thread, which serves shell, can't overtake itself.
+   *
+   * @see <a href="https://github.com/ipython/ipykernel/pull/1518">ipykernel 1518</a>, the same race
+   */
+  private Channel shutdownChannel() {
+    return request.spec().isIpykernel() ? Channel.SHELL : Channel.CONTROL;
   }
 
   @Override
