@@ -145,7 +145,8 @@ class HtmlReportTest {
         .isEqualTo(
             """
             <div class="cell code-cell" id="cell-1">
-            <details class="source" open><summary><a class="where" href="#cell-1">Cell 1</a>\
+            <a class="anchor" href="#cell-1" aria-label="Link to cell 1 (In [5])">#</a>\
+            <details class="source" open><summary><span class="where">Cell 1</span>\
              <span class="count">In [5]</span> <span class="time">1.3 s</span></summary>
             <pre class="code"><code><span class="b">print</span>(<span class="m">1</span>)</code>\
             </pre></details>
@@ -267,7 +268,7 @@ class HtmlReportTest {
     assertThat(page.select("details.folded > summary").eachText())
         .containsExactly("Show output", "Show cell 4 (In [5])");
     assertThat(page.select("#cell-5").text()).isEqualTo("printed");
-    assertThat(page.select("#cell-6").text()).isEqualTo("Cell 6 In [5] a6");
+    assertThat(page.select("#cell-6").text()).isEqualTo("# Cell 6 In [5] a6");
     assertThat(page.select("#cell-8 .role").text()).isEqualTo("parameters of this run");
   }
 

@@ -68,7 +68,7 @@ class HtmlSanitizerTest {
                     + "<tr><th>0</th><td>-1.5e3</td><td>x</td></tr>"
                     + "<tr><th>1</th><td>NaN</td><td>2</td></tr></tbody></table>"))
         .isEqualTo(
-            "<table><thead><tr><th></th><th class=\"num\">n</th><th>s</th></tr></thead><tbody>"
+            "<table><thead><tr><td></td><th class=\"num\">n</th><th>s</th></tr></thead><tbody>"
                 + "<tr><th>0</th><td class=\"num\">-1.5e3</td><td>x</td></tr>"
                 + "<tr><th>1</th><td class=\"num\">NaN</td><td>2</td></tr></tbody></table>");
   }
