@@ -43,15 +43,20 @@
   }
 
   function copyButtons() {
-    function copied(text, done) {
-      if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, done); return; }
+    function byHand(text) {
       var area = document.createElement('textarea');
       area.value = text;
       document.body.appendChild(area);
       area.select();
-      document.execCommand('copy');
+      var copied = document.execCommand('copy');
       area.remove();
-      done();
+      return copied;
+    }
+    function copy(text, done) {
+      if (!navigator.clipboard) { done(byHand(text)); return; }
+      navigator.clipboard.writeText(text).then(
+        function () { done(true); },
+        function () { done(byHand(text)); });
     }
     each('details.source', function (cell) {
       var button = document.createElement('button');
@@ -59,8 +64,8 @@
       button.className = 'copy';
       button.textContent = 'Copy';
       button.addEventListener('click', function () {
-        copied(cell.querySelector('code').textContent, function () {
-          button.textContent = 'Copied';
+        copy(cell.querySelector('code').textContent, function (copied) {
+          button.textContent = copied ? 'Copied' : 'Not copied';
           setTimeout(function () { button.textContent = 'Copy'; }, 1500);
         });
       });

@@ -9,6 +9,7 @@ import dev.platen.message.wire.WireCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.Pipe;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -114,6 +115,8 @@ public final class ZmqConnection implements AutoCloseable {
   private void wakeUp() {
     try {
       wake.sink().write(ByteBuffer.wrap(new byte[1]));
+    } catch (ClosedChannelException e) {
+      // The connection is over: there is nobody to wake, and nobody to send to.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,6 +142,16 @@ public final class ZmqConnection implements AutoCloseable {
       sendQueued();
     } finally {
       context.close();
+      closePipe();
+    }
+  }
+
+  private void closePipe() {
+    try {
+      wake.sink().close();
+      wake.source().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
