@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 import budgets
 import machine
@@ -42,9 +43,10 @@ def template(row, scratch):
     return file
 
 
-def bare_round_trip(platen):
+def bare_round_trip(platen, runs):
     command = [sys.executable, str(HERE / "bare_client.py"), str(notebooks.TRIVIAL_CELLS)]
-    return float(subprocess.run(command, env=platen.env, capture_output=True, text=True, check=True).stdout)
+    times = [subprocess.run(command, env=platen.env, capture_output=True, text=True, check=True) for _ in range(runs)]
+    return median(float(time.stdout) for time in times)
 
 
 def main():
@@ -66,7 +68,7 @@ def main():
             for row in rows.ROWS
             if row.name in chosen.rows or not chosen.rows
         }
-        own = budgets.of(pairs, lambda: bare_round_trip(platen))
+        own = budgets.of(pairs, lambda: bare_round_trip(platen, chosen.runs))
     text = "\n\n".join(["\n".join(f"- {note}" for note in notes), page.compared(pairs.values()), page.budget(own)])
     print(text)
     if chosen.rows:
