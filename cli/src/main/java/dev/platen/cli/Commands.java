@@ -6,9 +6,10 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.run.PlatenVersion;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +64,39 @@ final class Commands {
   private final Context context;
   private final CommandLine commandLine;
 
+  /**
+   * The commands that a command line needs: the one that its first word names, or else all. To
+   * build one takes picocli some 10 ms of reflection.
+   */
   Commands(
       Terminal terminal,
       Map<String, String> env,
       Clock clock,
-      Supplier<Cancellation> cancellation) {
+      Supplier<Cancellation> cancellation,
+      String[] args) {
     this.context = new Context(terminal, env, clock, cancellation);
     this.commandLine = new CommandLine(new Root());
-    for (PlatenCommand command : all()) {
-      commandLine.addSubcommand(command);
+    Map<String, Supplier<PlatenCommand>> commands = byName();
+    String named = args.length == 0 ? "" : args[0];
+    if (commands.containsKey(named) && !named.equals(CompletionCommand.NAME)) {
+      commands.keySet().retainAll(Set.of(named));
     }
-    commandLine.addSubcommand(new CompletionCommand(context, commandLine));
+    commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(this::usageError);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> failure(e, line.getCommand()));
   }
 
-  private List<PlatenCommand> all() {
-    return List.of(
-        new RunCommand(context),
-        new HtmlCommand(context),
-        new ParamsCommand(context),
-        new KernelsCommand(context),
-        new VerifyCommand(context),
-        new RecoverCommand(context));
+  private Map<String, Supplier<PlatenCommand>> byName() {
+    Map<String, Supplier<PlatenCommand>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(context));
+    commands.put("html", () -> new HtmlCommand(context));
+    commands.put("params", () -> new ParamsCommand(context));
+    commands.put("kernels", () -> new KernelsCommand(context));
+    commands.put("verify", () -> new VerifyCommand(context));
+    commands.put("recover", () -> new RecoverCommand(context));
+    commands.put(CompletionCommand.NAME, () -> new CompletionCommand(context, commandLine));
+    return commands;
   }
 
   /** Runs a command line and says how it ended: the process's exit code. */

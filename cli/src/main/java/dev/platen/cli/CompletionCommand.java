@@ -7,13 +7,15 @@ import picocli.CommandLine.Command;
 
 /** {@code platen completion}: teaches the shell Platen's commands and options. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     description = {
       "Prints a completion script for bash and zsh.",
       "",
       "Add to ~/.bashrc or ~/.zshrc:  source <(platen completion)"
     })
 final class CompletionCommand extends PlatenCommand {
+  static final String NAME = "completion";
+
   private final CommandLine whole;
 
   CompletionCommand(Commands.Context context, CommandLine whole) {

@@ -19,7 +19,7 @@ public final class Main {
     Map<String, String> env = System.getenv();
     try (Interruption interruption = Interruption.listen()) {
       Commands commands =
-          new Commands(terminal, env, Clock.systemUTC(), interruption::cancellation);
+          new Commands(terminal, env, Clock.systemUTC(), interruption::cancellation, args);
       // A thread that fails must not leave the others waiting for it; the kernel's guard cleans up.
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, error) -> Runtime.getRuntime().halt(commands.crashed(error)));
