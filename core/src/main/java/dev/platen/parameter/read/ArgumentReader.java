@@ -104,7 +104,7 @@ public final class ArgumentReader {
   private static ParameterValue value(String text) throws YamlProblem {
     String trimmed = text.strip();
     if (trimmed.startsWith("[") || trimmed.startsWith("{")) {
-      return new YamlNodes(SCALARS).read(whole(trimmed));
+      return YamlNodes.value(whole(trimmed), SCALARS);
     }
     return trimmed.startsWith("\"") || trimmed.startsWith("'") ? quoted(text) : SCALARS.read(text);
   }
