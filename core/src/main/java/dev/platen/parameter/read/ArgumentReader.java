@@ -84,7 +84,13 @@ public final class ArgumentReader {
     }
   }
 
-  private static ParameterValue value(String text, String where) {
+  /**
+   * What the text means as the value of a parameter of which nothing is known.
+   *
+   * @param where the place that the text comes from, for the fault
+   * @throws Fault {@code PARAMETER_INVALID} if it is a list or mapping with a fault
+   */
+  public static ParameterValue value(String text, String where) {
     try {
       return value(text);
     } catch (YamlProblem problem) {

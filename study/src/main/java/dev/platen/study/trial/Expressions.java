@@ -1,0 +1,124 @@
+package dev.platen.study.trial;
+
+import dev.platen.parameter.BooleanValue;
+import dev.platen.parameter.FloatValue;
+import dev.platen.parameter.IntegerValue;
+import dev.platen.parameter.ListValue;
+import dev.platen.parameter.MapValue;
+import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.StringValue;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.jexl3.JexlArithmetic;
+import org.apache.commons.jexl3.JexlBuilder;
+import org.apache.commons.jexl3.JexlEngine;
+import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlFeatures;
+import org.apache.commons.jexl3.JexlScript;
+import org.apache.commons.jexl3.introspection.JexlPermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The expression library, closed to everything but values. */
+final class Expressions {
+  private static final JexlEngine ENGINE =
+      new JexlBuilder()
+          .features(JexlFeatures.createNone().structuredLiteral(true).arrayReferenceExpr(true))
+          .permissions(JexlPermissions.NONE)
+          .strategy((operator, owner) -> List.of(new ValueParts()))
+          .arithmetic(new ValueArithmetic())
+          .strict(true)
+          .safe(false)
+          .silent(false)
+          .antish(false)
+          .create();
+
+  private Expressions() {}
+
+  static JexlScript compile(String expression) {
+    return ENGINE.createScript(expression);
+  }
+
+  /** The value in Java's own types, which are the library's. */
+  static @Nullable Object plain(ParameterValue value) {
+    return switch (value.kind()) {
+      case NULL -> null;
+      case BOOLEAN -> ((BooleanValue) value).value();
+      case INTEGER -> narrowed(((IntegerValue) value).value());
+      case FLOAT -> ((FloatValue) value).value();
+      case STRING -> ((StringValue) value).value();
+      case LIST -> {
+        List<@Nullable Object> values = new ArrayList<>();
+        ((ListValue) value).values().forEach(each -> values.add(plain(each)));
+        yield values;
+      }
+      case MAP -> {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        ((MapValue) value).entries().forEach((key, each) -> entries.put(key, plain(each)));
+        yield entries;
+      }
+    };
+  }
+
+  /** The type that the same number has when it is written in an expression. */
+  private static Number narrowed(BigInteger value) {
+    if (value.bitLength() < Integer.SIZE) {
+      return value.intValue();
+    }
+    return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+  }
+
+  /** What is wrong, without the library's own words for its places and classes. */
+  static String reason(JexlException e) {
+    if (e instanceof JexlException.Variable variable) {
+      return "'"
+          + variable.getVariable()
+          + "' "
+          + (variable.isUndefined() ? "is no parameter of the study" : "is null");
+    } else if (e instanceof JexlException.Property property) {
+      return "there is no '" + property.getProperty() + "' in the value";
+    } else if (e instanceof JexlException.StackOverflow) {
+      return "the expression is nested too deeply";
+    } else if (e.getCause() instanceof ArithmeticException cause) {
+      return String.valueOf(cause.getMessage());
+    }
+    int column = e.getInfo() == null ? 1 : e.getInfo().getColumn();
+    return String.valueOf(e.getDetail()) + (column > 1 ? ", at character " + column : "");
+  }
+
+  /**
+   * Divides as Python does, without dropping what is left over; and knows no patterns, which could
+   * run for ever: {@code =~} looks in a list.
+   */
+  private static final class ValueArithmetic extends JexlArithmetic {
+    ValueArithmetic() {
+      super(true);
+    }
+
+    @Override
+    public Object divide(@Nullable Object left, @Nullable Object right) {
+      if (left instanceof Number && right instanceof Number && !isZero(right)) {
+        Object rest = mod(left, right);
+        return isZero(rest) ? super.divide(left, right) : toDouble(left) / toDouble(right);
+      }
+      return super.divide(left, right);
+    }
+
+    private boolean isZero(Object value) {
+      return toDouble(value) == 0;
+    }
+
+    @Override
+    public @Nullable Boolean contains(@Nullable Object container, @Nullable Object value) {
+      if (container instanceof List<?>
+          || container instanceof java.util.Set<?>
+          || container instanceof Map<?, ?>
+          || container instanceof Object[]) {
+        return super.contains(container, value);
+      }
+      throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
+    }
+  }
+}
