@@ -38,6 +38,9 @@ final class AxisReader {
   }
 
   private Optional<Dimension> stepped(String name, Section section) {
+    if (!section.isKnown()) {
+      return Optional.empty();
+    }
     if (section.has("log") == section.has("range")) {
       issues.add(
           section.place(),

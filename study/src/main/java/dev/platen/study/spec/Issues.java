@@ -5,32 +5,32 @@ import dev.platen.fault.FaultKind;
 import dev.platen.fault.Issue;
 import dev.platen.parameter.read.Place;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Collects what is wrong in a study file, and in the tables that it names. */
+/** Collects what is wrong in a file of a study: the study file, or a table that it names. */
 final class Issues {
   private final String source;
   private final String text;
-  private final Map<String, List<Found>> bySource;
+  private final List<Issues> files;
+  private final SortedMap<Place, Issue> byPlace = new TreeMap<>();
 
-  private record Found(Place place, Issue issue) {}
-
-  private Issues(String source, String text, Map<String, List<Found>> bySource) {
+  private Issues(String source, String text, List<Issues> files) {
     this.source = source;
     this.text = text;
-    this.bySource = bySource;
-    bySource.putIfAbsent(source, new ArrayList<>());
+    this.files = files;
+    files.add(this);
   }
 
-  Issues(String source, String text) {
-    this(source, text, new LinkedHashMap<>());
+  /** Of a study file. */
+  static Issues of(String source, String text) {
+    return new Issues(source, text, new ArrayList<>());
   }
 
-  /** The same collection, for another file that belongs to the study. */
+  /** Of another file that belongs to the same study. */
   Issues in(String otherSource, String otherText) {
-    return new Issues(otherSource, otherText, bySource);
+    return new Issues(otherSource, otherText, files);
   }
 
   /** {@code study.yaml:12:8}. */
@@ -40,29 +40,22 @@ final class Issues {
 
   /** Adds an issue, unless the place has one: what follows from the first is left out. */
   void add(Place place, String what, String mend) {
-    List<Found> found = bySource.getOrDefault(source, List.of());
-    if (found.stream().noneMatch(each -> each.place.equals(place))) {
-      String detail = place.excerpt(text) + "\n" + mend;
-      found.add(new Found(place, new Issue(where(place), what, detail)));
-    }
+    String detail = place.excerpt(text) + "\n" + mend;
+    byPlace.putIfAbsent(place, new Issue(where(place), what, detail));
   }
 
-  /** Throws all of them as one fault, the study file's first, each file's in its order. */
+  /** Throws those of all the study's files as one fault, each file's in its order. */
   void throwIfAny() {
-    List<Issue> all = new ArrayList<>();
-    for (List<Found> found : bySource.values()) {
-      found.stream()
-          .sorted((a, b) -> a.place.compareTo(b.place))
-          .forEach(each -> all.add(each.issue));
+    List<Issue> all = files.stream().flatMap(file -> file.byPlace.values().stream()).toList();
+    if (all.isEmpty()) {
+      return;
     }
-    if (!all.isEmpty()) {
-      throw Fault.of(
-              FaultKind.STUDY_INVALID,
-              "the study file is wrong in "
-                  + (all.size() == 1 ? "one place" : all.size() + " places"))
-          .where(bySource.keySet().iterator().next())
-          .issues(all)
-          .mend("correct " + (all.size() == 1 ? "it" : "them") + "; nothing was started");
-    }
+    boolean one = all.size() == 1;
+    throw Fault.of(
+            FaultKind.STUDY_INVALID,
+            "the study is wrong in " + (one ? "one place" : all.size() + " places"))
+        .where(files.get(0).source)
+        .issues(all)
+        .mend("correct " + (one ? "it" : "them") + "; nothing was started");
   }
 }

@@ -1,5 +1,6 @@
 package dev.platen.study.spec;
 
+import dev.platen.parameter.NearestName;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.Place;
 import dev.platen.parameter.read.YamlValue;
@@ -7,6 +8,7 @@ import dev.platen.study.trial.Dimension;
 import dev.platen.study.trial.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class RowsReader {
   private static final String EXAMPLE =
       "a list of maps such as - {arch: mlp, layers: 2}, or name a .csv file";
+
+  private static final String SAME = "set the same parameters in every row";
 
   private final Issues issues;
   private final Sources sources;
@@ -64,24 +68,21 @@ final class RowsReader {
   private void checkSame(List<String> names, Place row, Map<String, YamlValue.Entry> entries) {
     List<String> missing = new ArrayList<>(names);
     missing.removeAll(entries.keySet());
-    if (!missing.isEmpty()) {
-      issues.add(
-          row,
-          "the row doesn't set " + quoted(missing) + ", which the first row sets",
-          "set the same parameters in every row");
-    }
-    entries.forEach(
-        (name, entry) -> {
-          if (!names.contains(name)) {
+    Map<String, YamlValue.Entry> more = new LinkedHashMap<>(entries);
+    more.keySet().removeAll(names);
+    more.forEach(
+        (name, entry) ->
             issues.add(
                 entry.place(),
                 "the first row doesn't set '" + name + "'",
-                "set the same parameters in every row");
-          }
-        });
-  }
-
-  private static String quoted(List<String> names) {
-    return "'" + String.join("', '", names) + "'";
+                NearestName.of(name, missing)
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse(SAME)));
+    if (more.isEmpty() && !missing.isEmpty()) {
+      issues.add(
+          row,
+          "the row doesn't set '" + String.join("', '", missing) + "', which the first row sets",
+          SAME);
+    }
   }
 }

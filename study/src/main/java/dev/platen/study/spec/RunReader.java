@@ -59,7 +59,14 @@ final class RunReader {
         || (value.get() instanceof YamlValue.Scalar word && word.text().equals(AUTO))) {
       return OptionalInt.empty();
     }
-    return Shapes.whole(value.get(), "'parallel', if it isn't auto,", 1, issues);
+    OptionalInt number = Shapes.whole(value.get(), 1);
+    if (number.isEmpty()) {
+      issues.add(
+          value.get().place(),
+          "'parallel' takes auto or a whole number, not " + Shapes.found(value.get()),
+          "write auto, or how many runs there may be at once");
+    }
+    return number;
   }
 
   private void checkSlots(Section run, int parallel, Map<String, List<String>> slots) {

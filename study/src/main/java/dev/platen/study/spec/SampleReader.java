@@ -88,7 +88,7 @@ final class SampleReader {
   private Optional<Distribution> distribution(String name, YamlValue value) {
     String example = "{uniform: [0, 0.5]} or {choice: [tanh, relu]}";
     Optional<Section> section = Section.of(value, "a sampled parameter", KINDS, example, issues);
-    if (section.isEmpty()) {
+    if (section.isEmpty() || !section.get().isKnown()) {
       return Optional.empty();
     }
     List<String> present = new ArrayList<>(KINDS);

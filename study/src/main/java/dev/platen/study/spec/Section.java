@@ -15,10 +15,12 @@ import java.util.OptionalInt;
 /** A mapping of the study file with a fixed set of keys. What is wrong goes to the issues. */
 final class Section {
   private final YamlValue.Mapping mapping;
+  private final boolean known;
   private final Issues issues;
 
-  private Section(YamlValue.Mapping mapping, Issues issues) {
+  private Section(YamlValue.Mapping mapping, boolean known, Issues issues) {
     this.mapping = mapping;
+    this.known = known;
     this.issues = issues;
   }
 
@@ -33,11 +35,12 @@ final class Section {
     Optional<YamlValue.Mapping> mapping = Shapes.mapping(value, name, example, issues);
     mapping.ifPresent(
         map ->
-            map.entries().forEach((key, entry) -> known(key, entry.place(), keys, name, issues)));
-    return mapping.map(map -> new Section(map, issues));
+            map.entries()
+                .forEach((key, entry) -> checkKnown(key, entry.place(), keys, name, issues)));
+    return mapping.map(map -> new Section(map, keys.containsAll(map.entries().keySet()), issues));
   }
 
-  private static void known(
+  private static void checkKnown(
       String key, Place place, List<String> keys, String name, Issues issues) {
     if (!keys.contains(key)) {
       issues.add(
@@ -47,6 +50,11 @@ final class Section {
               .map(near -> "did you mean '" + near + "'?")
               .orElse("keys are " + String.join(", ", keys)));
     }
+  }
+
+  /** Whether it has no other keys than it may have. */
+  boolean isKnown() {
+    return known;
   }
 
   Place place() {
@@ -88,7 +96,7 @@ final class Section {
       issues.add(
           value.place(),
           "'" + key + "' takes a span of time, not " + Shapes.found(value),
-          "write it as 90s, 30m or 2h");
+          "write it as 90s, 30m or 2h; without the key there is no limit");
     }
     return span;
   }
@@ -124,7 +132,7 @@ final class Section {
                     "'"
                         + key
                         + "' takes "
-                        + String.join(", ", words)
+                        + String.join(" or ", words)
                         + ", not "
                         + Shapes.found(value),
                     "write one of these words");

@@ -4,12 +4,11 @@ import dev.platen.parameter.IntegerValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.ParameterValue.Kind;
 import dev.platen.parameter.read.YamlValue;
-import java.math.BigInteger;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a value has to look like. What looks otherwise is an issue, and empty. */
 final class Shapes {
@@ -50,8 +49,7 @@ final class Shapes {
       return Optional.empty();
     }
     if (list.items().isEmpty()) {
-      issues.add(
-          value.place(), name + " is empty: that leaves no trial", "list one value at least");
+      issues.add(value.place(), name + " is an empty list", "list one value at least");
       return Optional.empty();
     }
     return Optional.of(list);
@@ -61,20 +59,21 @@ final class Shapes {
   static Optional<List<ParameterValue>> values(
       YamlValue value, String name, String example, Issues issues) {
     return list(value, name, example, issues)
-        .map(
-            list -> {
-              Map<ParameterValue, YamlValue> first = new HashMap<>();
-              for (YamlValue item : list.items()) {
-                YamlValue earlier = first.putIfAbsent(item.value(), item);
-                if (earlier != null) {
-                  issues.add(
-                      item.place(),
-                      item.value().display() + " is in " + name + " twice",
-                      "keep one of them; 'repeat' is for more runs of the same point");
-                }
-              }
-              return list.items().stream().map(YamlValue::value).toList();
-            });
+        .filter(list -> differ(list, name, issues))
+        .map(list -> list.items().stream().map(YamlValue::value).toList());
+  }
+
+  private static boolean differ(YamlValue.Sequence list, String name, Issues issues) {
+    Set<ParameterValue> seen = new HashSet<>();
+    for (YamlValue item : list.items()) {
+      if (!seen.add(item.value())) {
+        issues.add(
+            item.place(),
+            item.value().display() + " is in " + name + " twice",
+            "keep one of them; 'repeat' is for more runs of the same point");
+      }
+    }
+    return seen.size() == list.items().size();
   }
 
   /** Any single word, as it is written. */
@@ -87,17 +86,22 @@ final class Shapes {
   }
 
   static OptionalInt whole(YamlValue value, String name, int least, Issues issues) {
-    Optional<BigInteger> number =
-        Optional.of(value.value())
-            .filter(IntegerValue.class::isInstance)
-            .map(whole -> ((IntegerValue) whole).value())
-            .filter(whole -> whole.bitLength() < Integer.SIZE && whole.intValue() >= least);
+    OptionalInt number = whole(value, least);
     if (number.isEmpty()) {
       issues.add(
           value.place(),
-          name + " takes a whole number of " + least + " at least, not " + found(value),
-          "write " + Math.max(least, 1) + " or more");
+          name + " takes a whole number, " + least + " or more, not " + found(value),
+          "write a number such as " + Math.max(least, 1));
     }
-    return number.map(whole -> OptionalInt.of(whole.intValue())).orElse(OptionalInt.empty());
+    return number;
+  }
+
+  /** A whole number that isn't less; for those who say themselves what is wrong otherwise. */
+  static OptionalInt whole(YamlValue value, int least) {
+    return value.value() instanceof IntegerValue number
+            && number.value().bitLength() < Integer.SIZE
+            && number.value().intValue() >= least
+        ? OptionalInt.of(number.value().intValue())
+        : OptionalInt.empty();
   }
 }

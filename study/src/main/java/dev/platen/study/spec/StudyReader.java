@@ -67,7 +67,7 @@ public final class StudyReader {
    *     the line, a caret, and what to write instead
    */
   public static StudySpec read(String text, String source, Path dir) {
-    Issues issues = new Issues(source, text);
+    Issues issues = Issues.of(source, text);
     YamlDocument document = YamlDocument.read(text);
     document.problems().forEach(each -> issues.add(each.place(), each.what(), each.mend()));
     Optional<YamlValue> root = document.root();
@@ -98,7 +98,7 @@ public final class StudyReader {
 
   private String template(Section study) {
     Optional<String> template = study.text("template");
-    if (!study.has("template")) {
+    if (!study.has("template") || template.equals(Optional.of(""))) {
       issues.add(
           study.place(),
           "the study has no 'template'",

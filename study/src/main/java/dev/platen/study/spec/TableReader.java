@@ -100,7 +100,7 @@ final class TableReader {
     if (line.size() < names.size()) {
       issues.add(
           line.get(0).place(),
-          "the row has no value for '" + names.get(line.size()) + "'",
+          "the row has " + line.size() + " of " + names.size() + " columns",
           "give each row a value in every column");
     } else if (line.size() > names.size()) {
       issues.add(

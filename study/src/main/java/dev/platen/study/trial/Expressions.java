@@ -84,8 +84,7 @@ final class Expressions {
     } else if (e.getCause() instanceof ArithmeticException cause) {
       return String.valueOf(cause.getMessage());
     }
-    int column = e.getInfo() == null ? 1 : e.getInfo().getColumn();
-    return String.valueOf(e.getDetail()) + (column > 1 ? ", at character " + column : "");
+    return String.valueOf(e.getMessage()).replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.platen.study.trial;
 import static java.util.stream.Collectors.joining;
 
 import dev.platen.parameter.Parameters;
+import java.util.stream.Stream;
 
 /**
  * One point of a study, one repeat. The trials of one {@code point} are a group: they differ only
@@ -24,13 +25,13 @@ public record Trial(Parameters fixed, Parameters point, int repeat, Parameters s
     return fixed.with(point).with(seed);
   }
 
-  /** One line such as {@code hidden=32, lr=0.1, seed=2}; of nothing that varies, its number. */
+  /** One line such as {@code hidden=32, lr=0.1, seed=2}, or {@code hidden=32, repeat 3}. */
   public String display() {
-    Parameters varied = varied();
-    return varied.isEmpty()
-        ? "repeat " + (repeat + 1)
-        : varied.values().entrySet().stream()
-            .map(each -> each.getKey() + "=" + each.getValue().display())
-            .collect(joining(", "));
+    Stream<String> values =
+        varied().values().entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue().display());
+    boolean tellsRepeat = seed.isEmpty() && (repeat > 0 || point.isEmpty());
+    Stream<String> number = tellsRepeat ? Stream.of("repeat " + (repeat + 1)) : Stream.empty();
+    return Stream.concat(values, number).collect(joining(", "));
   }
 }
