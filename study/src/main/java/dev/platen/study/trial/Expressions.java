@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.jexl3.JexlArithmetic;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
@@ -37,8 +36,10 @@ final class Expressions {
 
   private Expressions() {}
 
-  static JexlScript compile(String expression) {
-    return ENGINE.createScript(expression);
+  /** What can be executed of the text; only a single expression compiles. */
+  static JexlScript compile(String text) {
+    ENGINE.createExpression(text);
+    return ENGINE.createScript(text);
   }
 
   /** The value in Java's own types, which are the library's. */
@@ -81,43 +82,13 @@ final class Expressions {
       return "there is no '" + property.getProperty() + "' in the value";
     } else if (e instanceof JexlException.StackOverflow) {
       return "the expression is nested too deeply";
+    } else if (e.getCause() instanceof JexlException cause) {
+      return reason(cause);
     } else if (e.getCause() instanceof ArithmeticException cause) {
-      return String.valueOf(cause.getMessage());
+      return String.valueOf(cause.getMessage()).replace("Object comparison:", "can't compare ");
     }
-    return String.valueOf(e.getMessage()).replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "");
-  }
-
-  /**
-   * Divides as Python does, without dropping what is left over; and knows no patterns, which could
-   * run for ever: {@code =~} looks in a list.
-   */
-  private static final class ValueArithmetic extends JexlArithmetic {
-    ValueArithmetic() {
-      super(true);
-    }
-
-    @Override
-    public Object divide(@Nullable Object left, @Nullable Object right) {
-      if (left instanceof Number && right instanceof Number && !isZero(right)) {
-        Object rest = mod(left, right);
-        return isZero(rest) ? super.divide(left, right) : toDouble(left) / toDouble(right);
-      }
-      return super.divide(left, right);
-    }
-
-    private boolean isZero(Object value) {
-      return toDouble(value) == 0;
-    }
-
-    @Override
-    public @Nullable Boolean contains(@Nullable Object container, @Nullable Object value) {
-      if (container instanceof List<?>
-          || container instanceof java.util.Set<?>
-          || container instanceof Map<?, ?>
-          || container instanceof Object[]) {
-        return super.contains(container, value);
-      }
-      throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
-    }
+    return String.valueOf(e.getMessage())
+        .replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "")
+        .replaceFirst("^JEXL error : ", "");
   }
 }
