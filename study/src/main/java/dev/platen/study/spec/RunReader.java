@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /** Reads {@code run}. */
 final class RunReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("parallel", "timeout", "cell-timeout", "retries", "slots", "env", "memory");
   private static final String AUTO = "auto";
 

@@ -22,7 +22,7 @@ import java.util.regex.PatternSyntaxException;
  * wrong with it, and with a table that it names, is reported at once.
  */
 public final class StudyReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "template",
           "parameters",
