@@ -5,13 +5,12 @@ import dev.platen.parameter.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How often every point is tried.
  *
  * @param parameter the one that is set anew in each repeat; empty if repeats are all alike
- * @param seeds its values by repeat, as many as repeats, which differ; none without a parameter
+ * @param seeds its values by repeat, which differ; empty = the repeats' numbers: 0, 1, 2 and so on
  */
 public record Repeats(int count, Optional<String> parameter, List<ParameterValue> seeds) {
   public static final Repeats ONCE = of(1);
@@ -27,10 +26,10 @@ public record Repeats(int count, Optional<String> parameter, List<ParameterValue
 
   /** Repeats with the parameter set to 0, 1, 2 and so on. */
   public static Repeats seeded(String parameter, int count) {
-    return seeded(parameter, IntStream.range(0, count).mapToObj(ParameterValue::of).toList());
+    return new Repeats(count, Optional.of(parameter), List.of());
   }
 
-  /** One repeat for each of the parameter's values. */
+  /** One repeat for each of the parameter's values, of which there is one at least. */
   public static Repeats seeded(String parameter, List<ParameterValue> seeds) {
     return new Repeats(seeds.size(), Optional.of(parameter), seeds);
   }
@@ -38,7 +37,11 @@ public record Repeats(int count, Optional<String> parameter, List<ParameterValue
   /** What is set in that repeat, counted from 0. */
   Parameters seed(int repeat) {
     return parameter
-        .map(name -> new Parameters(Map.of(name, seeds.get(repeat))))
+        .map(name -> new Parameters(Map.of(name, value(repeat))))
         .orElse(Parameters.EMPTY);
+  }
+
+  private ParameterValue value(int repeat) {
+    return seeds.isEmpty() ? ParameterValue.of((long) repeat) : seeds.get(repeat);
   }
 }

@@ -5,6 +5,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.parameter.Parameters;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ public final class Where {
   boolean holds(Trial trial) {
     Object result;
     try {
-      result = script.execute(new MapContext(values(trial.all())));
+      result = script.execute(new MapContext(values(trial)));
     } catch (JexlException e) {
       throw undecided(trial, Expressions.reason(e)).cause(e);
     }
@@ -98,9 +99,12 @@ public final class Where {
         .mend("write a condition that is true or false for every trial");
   }
 
-  private static Map<String, Object> values(Parameters parameters) {
+  /** As {@link Trial#all}, without making parameters of them first. */
+  private static Map<String, Object> values(Trial trial) {
     Map<String, Object> values = new HashMap<>();
-    parameters.values().forEach((name, value) -> values.put(name, Expressions.plain(value)));
+    for (Parameters part : List.of(trial.fixed(), trial.point(), trial.seed())) {
+      part.values().forEach((name, value) -> values.put(name, Expressions.plain(value)));
+    }
     return values;
   }
 }

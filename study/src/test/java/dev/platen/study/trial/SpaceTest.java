@@ -104,6 +104,21 @@ class SpaceTest {
   }
 
   @Test
+  void seedsMayBeListed() {
+    Repeats repeats = Repeats.seeded("seed", List.of(ParameterValue.of(3), ParameterValue.of(14)));
+
+    assertThat(lines(space(List.of(), "", repeats))).isEqualTo("seed=3\nseed=14\n");
+  }
+
+  @Test
+  void anyNumberOfRepeatsTakesNoMemory() {
+    Space space = space(List.of(), "", Repeats.seeded("seed", Integer.MAX_VALUE));
+
+    assertThat(space.trials().limit(3).map(Trial::display))
+        .containsExactly("seed=0", "seed=1", "seed=2");
+  }
+
+  @Test
   void theSizeIsKnownWithoutBuildingAnything() {
     Dimension wide =
         new SteppedAxis(
