@@ -35,7 +35,8 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> DRAWING =
       drawing(
           """
-          cli        : run report execute storage kernel kernelspec parameter message notebook json resource fault
+          cli        : study run report execute storage kernel kernelspec parameter message notebook json resource fault
+          study      : run report execute storage kernel kernelspec parameter message notebook json resource fault
           run        : report execute storage kernel kernelspec parameter message notebook json resource fault
           execute    : kernel message notebook json resource fault
           kernel     : kernelspec message json resource fault
@@ -123,6 +124,7 @@ class HouseRulesTest {
     "org.commonmark..,        dev.platen.report.markdown",
     "org.jsoup..,             dev.platen.report.html",
     "org.fife..,              dev.platen.report.code",
+    "org.apache.commons.jexl3.., dev.platen.study.trial",
     // The highlighter's token makers want Swing's Segment.
     "javax.swing..,           dev.platen.report.code",
     "picocli..,               dev.platen.cli"

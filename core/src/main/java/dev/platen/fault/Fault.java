@@ -99,7 +99,10 @@ public final class Fault extends RuntimeException {
     lines.add("error: " + what);
     add(lines, "  where: ", where);
     add(lines, "  found: ", found);
-    issues.stream().limit(ISSUES_SHOWN).forEach(issue -> lines.add("    " + issue));
+    for (Issue issue : issues.subList(0, Math.min(issues.size(), ISSUES_SHOWN))) {
+      lines.add("    " + issue);
+      issue.detail().lines().forEach(line -> lines.add("      " + line));
+    }
     if (issues.size() > ISSUES_SHOWN) {
       lines.add("    … and " + (issues.size() - ISSUES_SHOWN) + " more");
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known name a person most likely meant. */
-final class NearestName {
+public final class NearestName {
   /** One slip in so many letters is still the same word. */
   private static final int LETTERS_PER_SLIP = 3;
 
@@ -17,7 +17,7 @@ final class NearestName {
    * #LETTERS_PER_SLIP} letters. Else the shortest one that goes on where the name ends, or ends
    * where the name goes on.
    */
-  static Optional<String> of(String name, List<String> known) {
+  public static Optional<String> of(String name, List<String> known) {
     int slips = Math.max(1, name.length() / LETTERS_PER_SLIP);
     String lower = name.toLowerCase(Locale.ROOT);
     Optional<String> nearest =

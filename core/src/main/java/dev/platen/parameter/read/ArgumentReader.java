@@ -84,7 +84,13 @@ public final class ArgumentReader {
     }
   }
 
-  private static ParameterValue value(String text, String where) {
+  /**
+   * What the text means as the value of a parameter of which nothing is known.
+   *
+   * @param where the place that the text comes from, for the fault
+   * @throws Fault {@code PARAMETER_INVALID} if it is a list or mapping with a fault
+   */
+  public static ParameterValue value(String text, String where) {
     try {
       return value(text);
     } catch (YamlProblem problem) {
@@ -104,7 +110,7 @@ public final class ArgumentReader {
   private static ParameterValue value(String text) throws YamlProblem {
     String trimmed = text.strip();
     if (trimmed.startsWith("[") || trimmed.startsWith("{")) {
-      return new YamlNodes(SCALARS).read(whole(trimmed));
+      return YamlNodes.value(whole(trimmed), SCALARS);
     }
     return trimmed.startsWith("\"") || trimmed.startsWith("'") ? quoted(text) : SCALARS.read(text);
   }

@@ -3,36 +3,35 @@ package dev.platen.parameter.read;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 
-/** What is wrong in a YAML text, where (if known), and how to mend it. */
+/** What is wrong in a YAML text, where, and how to mend it. */
 final class YamlProblem extends Exception {
-  private static final int SNIPPET_WIDTH = 70;
-
-  private final @Nullable Mark mark;
+  private final Place place;
   private final String mend;
 
-  YamlProblem(String message, @Nullable Mark mark, String mend) {
+  YamlProblem(String message, Place place, String mend) {
     super(message);
-    this.mark = mark;
+    this.place = place;
     this.mend = mend;
+  }
+
+  /** A problem that the library found; one that it gives no place is the whole text's. */
+  YamlProblem(String message, @Nullable Mark mark, String mend) {
+    this(message, mark == null ? new Place(1, 1) : Place.of(mark), mend);
   }
 
   String what() {
     return String.valueOf(getMessage());
   }
 
+  Place place() {
+    return place;
+  }
+
   String mend() {
     return mend;
   }
 
-  /** {@code source:line:column}, 1-based; the source alone if the place isn't known. */
-  String where(String source) {
-    return mark == null
-        ? source
-        : source + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
-  }
-
-  /** The line, and a caret under the place; null if it isn't known. */
-  @Nullable String snippet() {
-    return mark == null ? null : mark.get_snippet(0, SNIPPET_WIDTH);
+  YamlDocument.Problem toProblem() {
+    return new YamlDocument.Problem(place, what(), mend);
   }
 }

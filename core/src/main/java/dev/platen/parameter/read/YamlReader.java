@@ -29,7 +29,7 @@ public final class YamlReader {
     try {
       Optional<Node> root = YamlText.compose(text);
       ParameterValue value =
-          root.isPresent() ? new YamlNodes(new YamlScalars()).read(root.get()) : NullValue.NULL;
+          root.isPresent() ? YamlNodes.value(root.get(), new YamlScalars()) : NullValue.NULL;
       return switch (value.kind()) {
         case NULL -> Parameters.EMPTY;
         case MAP -> new Parameters(((MapValue) value).entries());
@@ -40,13 +40,11 @@ public final class YamlReader {
                 "write 'name: value', one a line");
       };
     } catch (YamlProblem problem) {
-      Fault fault =
-          Fault.of(FaultKind.PARAMETER_INVALID, problem.what())
-              .where(problem.where(source))
-              .mend(problem.mend())
-              .cause(problem);
-      String snippet = problem.snippet();
-      throw snippet == null ? fault : fault.found(snippet);
+      throw Fault.of(FaultKind.PARAMETER_INVALID, problem.what())
+          .where(source + ":" + problem.place())
+          .found(problem.place().excerpt(text))
+          .mend(problem.mend())
+          .cause(problem);
     }
   }
 }

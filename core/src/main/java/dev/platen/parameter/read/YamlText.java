@@ -4,12 +4,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -35,9 +37,21 @@ final class YamlText {
       return Optional.ofNullable(new Composer(parser, new PlainTags(), options).getSingleNode());
     } catch (MarkedYAMLException e) {
       throw new YamlProblem(withContext(e.getContext(), e.getProblem()), e.getProblemMark(), MEND);
+    } catch (ReaderException e) {
+      throw new YamlProblem(firstLine(e.getMessage()), place(text, e.getPosition()), MEND);
     } catch (YAMLException e) {
-      throw new YamlProblem(firstLine(e.getMessage()), null, MEND);
+      throw new YamlProblem(firstLine(e.getMessage()), (Mark) null, MEND);
     }
+  }
+
+  /**
+   * @param index in code points
+   */
+  private static Place place(String text, int index) {
+    String before = text.substring(0, text.offsetByCodePoints(0, index));
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    int lines = (int) before.chars().filter(c -> c == '\n').count();
+    return new Place(lines + 1, line.codePointCount(0, line.length()) + 1);
   }
 
   private static String withContext(@Nullable String context, @Nullable String problem) {

@@ -1,0 +1,10 @@
+package dev.platen.study.spec;
+
+/** Which metric tells good trials from bad ones, and how. */
+public record Goal(String metric, Direction direction) {
+  /** Which of two values is the better one. */
+  public enum Direction {
+    MIN,
+    MAX
+  }
+}

@@ -1,0 +1,147 @@
+package dev.platen.study.spec;
+
+import dev.platen.fault.Fault;
+import dev.platen.parameter.read.Place;
+import dev.platen.parameter.read.YamlDocument;
+import dev.platen.parameter.read.YamlValue;
+import dev.platen.storage.StorageFaults;
+import dev.platen.study.trial.Space;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Reads a study file: YAML whose words mean what they mean on the command line. Everything that is
+ * wrong with it, and with a table that it names, is reported at once.
+ */
+public final class StudyReader {
+  static final List<String> KEYS =
+      List.of(
+          "template",
+          "parameters",
+          "vary",
+          "together",
+          "sample",
+          "where",
+          "repeat",
+          "seed",
+          "record",
+          "goal",
+          "inputs",
+          "run",
+          "report");
+
+  private final Issues issues;
+
+  private StudyReader(Issues issues) {
+    this.issues = issues;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Fault {@code STUDY_INVALID} with all issues; {@code STORAGE_…} if it can't be read
+   */
+  public static StudySpec read(Path file) {
+    try {
+      Path dir = file.toAbsolutePath().getParent();
+      return read(Files.readString(file), file.toString(), dir == null ? file : dir);
+    } catch (IOException e) {
+      throw StorageFaults.reading(file, e);
+    }
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param source what the file is called in issues
+   * @param dir the folder to which a table's path is relative
+   * @throws Fault {@code STUDY_INVALID} whose issues are at {@code source:line:column}, each with
+   *     the line, a caret, and what to write instead
+   */
+  public static StudySpec read(String text, String source, Path dir) {
+    Issues issues = Issues.of(source, text);
+    YamlDocument document = YamlDocument.read(text);
+    document.problems().forEach(each -> issues.add(each.place(), each.what(), each.mend()));
+    Optional<YamlValue> root = document.root();
+    if (root.isEmpty() && document.problems().isEmpty()) {
+      issues.add(new Place(1, 1), "the study file is empty", "begin with template: report.ipynb");
+    }
+    Optional<Section> study =
+        root.flatMap(
+            value -> Section.of(value, "the study file", KEYS, "template: report.ipynb", issues));
+    if (study.isEmpty()) {
+      issues.throwIfAny();
+    }
+    return new StudyReader(issues).study(study.orElseThrow(), dir);
+  }
+
+  private StudySpec study(Section study, Path dir) {
+    String template = template(study);
+    Map<String, String> record = study.texts("record", "{mse: mse, r2: \"float(r2)\"}");
+    Optional<Goal> goal = study.value("goal").flatMap(this::goal);
+    List<String> inputs = study.value("inputs").map(this::inputs).orElse(List.of());
+    RunSettings run =
+        study.value("run").map(new RunReader(issues)::read).orElse(RunSettings.DEFAULT);
+    ReportSettings report =
+        study.value("report").map(new ReportReader(issues)::read).orElse(ReportSettings.DEFAULT);
+    Space space = new SpaceReader(issues).read(study, dir);
+    return new StudySpec(template, space, record, goal, inputs, run, report);
+  }
+
+  private String template(Section study) {
+    Optional<String> template = study.text("template");
+    if (!study.has("template") || template.equals(Optional.of(""))) {
+      issues.add(
+          study.place(),
+          "the study has no 'template'",
+          "name its notebook: template: report.ipynb");
+    }
+    return template.orElse("");
+  }
+
+  private Optional<Goal> goal(YamlValue value) {
+    String example = "{mse: min} or {r2: max}";
+    Optional<YamlValue.Mapping> mapping = Shapes.mapping(value, "'goal'", example, issues);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> metrics = List.copyOf(mapping.get().entries().keySet());
+    if (metrics.size() != 1) {
+      issues.add(
+          value.place(), "'goal' takes one metric, not " + metrics.size(), "write " + example);
+      return Optional.empty();
+    }
+    String metric = metrics.get(0);
+    return Section.of(value, "'goal'", metrics, example, issues)
+        .flatMap(goal -> goal.word(metric, List.of("min", "max")))
+        .map(word -> new Goal(metric, Goal.Direction.valueOf(word.toUpperCase(Locale.ROOT))));
+  }
+
+  private List<String> inputs(YamlValue value) {
+    List<String> globs = new ArrayList<>();
+    Shapes.list(value, "'inputs'", "[data/*.csv]", issues)
+        .ifPresent(list -> list.items().forEach(item -> glob(item).ifPresent(globs::add)));
+    return globs;
+  }
+
+  private Optional<String> glob(YamlValue value) {
+    Optional<String> glob = Shapes.text(value, "an input", issues);
+    try {
+      glob.ifPresent(text -> FileSystems.getDefault().getPathMatcher("glob:" + text));
+    } catch (PatternSyntaxException e) {
+      issues.add(
+          value.place(),
+          "the pattern can't be read: " + e.getDescription(),
+          "write a path in which * stands for any name, such as data/*.csv");
+    }
+    return glob;
+  }
+}

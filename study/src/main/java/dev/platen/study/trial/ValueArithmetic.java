@@ -1,0 +1,61 @@
+package dev.platen.study.trial;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.commons.jexl3.JexlArithmetic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operators do where the library's own would surprise: {@code /} divides without dropping what
+ * is left over, lists are equal when their items are, and {@code =~} looks in a list. It knows no
+ * patterns, which could run for ever.
+ */
+final class ValueArithmetic extends JexlArithmetic {
+  ValueArithmetic() {
+    super(true);
+  }
+
+  @Override
+  public Object divide(@Nullable Object left, @Nullable Object right) {
+    boolean leavesRest =
+        left instanceof Number
+            && right instanceof Number
+            && toDouble(right) != 0
+            && toDouble(mod(left, right)) != 0;
+    return leavesRest ? toDouble(left) / toDouble(right) : super.divide(left, right);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object left, @Nullable Object right) {
+    Optional<List<?>> ours = items(left);
+    Optional<List<?>> theirs = items(right);
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return super.equals(left, right);
+    }
+    int size = ours.get().size();
+    return size == theirs.get().size()
+        && IntStream.range(0, size).allMatch(i -> equals(ours.get().get(i), theirs.get().get(i)));
+  }
+
+  /** A parameter's list, or one that is written in the expression: that is an array of any type. */
+  private static Optional<List<?>> items(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return Optional.of(list);
+    }
+    return value != null && value.getClass().isArray()
+        ? Optional.of(
+            IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList())
+        : Optional.empty();
+  }
+
+  @Override
+  public @Nullable Boolean contains(@Nullable Object container, @Nullable Object value) {
+    if (container instanceof CharSequence || container instanceof Pattern) {
+      throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
+    }
+    return super.contains(container, value);
+  }
+}

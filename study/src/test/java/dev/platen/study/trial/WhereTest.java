@@ -1,0 +1,136 @@
+package dev.platen.study.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.platen.fault.Fault;
+import dev.platen.parameter.Parameters;
+import dev.platen.parameter.read.YamlReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhereTest {
+  private static final Trial TRIAL =
+      new Trial(
+          YamlReader.read("{epochs: 60, nothing: null, flag: true}", "fixed"),
+          YamlReader.read(
+              "{hidden: 8, lr: 0.01, arch: mlp, widths: [8, 16], model: {depth: 3, heads: [1, 2]},"
+                  + " huge: 100000000000000000000}",
+              "point"),
+          0,
+          Parameters.EMPTY);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hidden * 2 < 20 | true",
+        "hidden > 8 or lr < 0.1 | true",
+        "hidden > 7 and not (arch == 'cnn') | true",
+        "arch != 'mlp' or lr <= 1e-3 | false",
+        "flag | true",
+        "not flag | false",
+        "hidden / 3 > 2.6 | true",
+        "hidden / 4 == 2 | true",
+        "hidden % 3 == 2 | true",
+        "arch =~ ['mlp', 'cnn'] | true",
+        "arch !~ ['mlp', 'cnn'] | false",
+        "hidden =~ (1..100) | true",
+        "widths[1] == 16 | true",
+        "widths == [8, 16] | true",
+        "size(widths) == 2 | true",
+        "model.depth == 3 | true",
+        "model['heads'][0] == 1 | true",
+        "nothing == null | true",
+        "huge > 1000000 * hidden | true",
+        "widths != [8, 17] and widths != [8] | true",
+        "size([]) == 0 and [] == [] | true",
+        "3 =~ [1, 2] | false",
+        "hidden == 8.0 | true",
+        "hidden > 3 ? flag : false | true",
+        "arch =^ 'm' | true",
+      })
+  void aConditionSeesTheTrialsParameters(String expression, boolean holds) {
+    assertThat(Where.of(expression, "").holds(TRIAL)).isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arch.length() > 3",
+        "arch.class.name == 'x'",
+        "arch['class'] == 'x'",
+        "arch.bytes == 3",
+        "''.class.forName('java.lang.Runtime') != null",
+        "new('java.io.File', '/tmp') != null",
+        "new java.io.File('/tmp') != null",
+        "java.lang.System.exit(1)",
+        "System:exit(1)",
+        "widths.class == null",
+        "widths.empty",
+        "model.getClass() == null",
+        "widths.size() == 2",
+        "hidden = 9",
+        "hidden += 1",
+        "hidden++ > 8",
+        "widths[0] = 9",
+        "model.depth = 4",
+        "var x = 3",
+        "while (true) {}",
+        "for (x : 1..3) { x }",
+        "(() -> true)()",
+        "(function() { true })()",
+        "true; true",
+        "return true",
+        "`${arch.class}` == 'x'",
+        "@flag true",
+        "#pragma a b",
+        "arch =~ '(m+)+$'",
+        "arch =~ ~/m.*/",
+        "arch !~ 'x'",
+        "context == null",
+        "this == null",
+        "widths[2] == 1",
+        "widths[-1] == 1",
+        "model.nothing == 1",
+        "nothing + 1 > 0",
+        "missing == 1",
+        "hidden < 'a'",
+        "hidden / 0 > 1",
+        "hidden",
+        "'true'",
+        "null",
+        "hidden >",
+        "hidden 8",
+        "",
+        "   ",
+      })
+  void itSeesNothingElseAndFailsInPlainWords(String expression) {
+    Throwable thrown = catchThrowable(() -> Where.of(expression, "study.yaml:3:8").holds(TRIAL));
+
+    assertThat(thrown).isInstanceOfAny(IllegalArgumentException.class, Fault.class);
+    String said = thrown instanceof Fault fault ? fault.describe() : thrown.getMessage();
+    assertThat(said).doesNotContain("Exception", "jexl", "JEXL", "@1:", "org.apache", "java.util");
+  }
+
+  @Test
+  void itsWorkIsBoundedByItsLength() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Where.of("1 < 2" + " and 1 < 2".repeat(1000), ""))
+        .withMessage("the expression is longer than 2000 characters");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Where.of("(".repeat(990) + "flag" + ")".repeat(990), ""))
+        .withMessage("the expression is nested too deeply");
+    assertThat(Where.of("1 < 2" + " and 1 < 2".repeat(150), "").holds(TRIAL)).isTrue();
+  }
+
+  @Test
+  void itSaysWhichParametersItAsksFor() {
+    assertThat(Where.of("hidden * model.depth < widths[lr] or arch == 'mlp'", "").names())
+        .containsExactly("arch", "hidden", "lr", "model", "widths");
+  }
+}
