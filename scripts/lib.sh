@@ -162,6 +162,8 @@ prepare() {
   need_java
   built || { mkdir -p "$target" && [ -w "$target" ]; } 2>/dev/null || fault 'the program is not built, or older than its sources' \
     "$jar" "a folder that $(id -un) may not write to" "run '$PLATEN_HOME/scripts/setup' as its owner"
+  mkdir -p "$state" 2>/dev/null || fault 'no place to remember what was prepared' "$state" \
+    "a folder that $(id -un) may not make" 'name one that you may write to: XDG_CACHE_HOME=DIR'
   lock "$state/launcher.lock"
   built || build
   decided || decide

@@ -48,8 +48,16 @@ final class Commands {
         "  platen demo                                run the example, from nothing",
         "  platen run report.ipynb hidden=32 lr=0.01  one run, one sealed report",
         "",
-        "Exit codes: 0 clean; 1 the notebook's own code failed or timed out; 2 usage; 3 a file of",
-        "yours is wrong; 4 no kernel; 5 storage; 70 a defect of Platen; 130 interrupted; 138 kernel lost."
+        "Exit codes:",
+        "    0  clean",
+        "    1  the notebook's own code failed or timed out; everything was written",
+        "    2  the command line is wrong",
+        "    3  a file or a parameter of yours is wrong, nothing was started; or a seal is broken",
+        "    4  no such kernel, or it didn't start",
+        "    5  storage: missing, denied, full",
+        "   70  a defect of Platen",
+        "  130  interrupted; everything was written",
+        "  138  the kernel was lost; everything was written"
       })
   private static final class Root implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;

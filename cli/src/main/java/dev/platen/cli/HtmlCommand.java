@@ -7,6 +7,7 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
+import dev.platen.run.RunFolder;
 import dev.platen.run.Title;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
@@ -35,7 +36,8 @@ final class HtmlCommand extends PlatenCommand {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE",
-      description = "The report's file, or a folder for several.")
+      description =
+          "The report's file, or a folder; for several notebooks a folder, which is made.")
   private @Nullable Path out;
 
   @Mixin private ReportFlags report = new ReportFlags();
@@ -46,11 +48,8 @@ final class HtmlCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
-    if (notebooks.size() > 1 && out != null && !Files.isDirectory(out)) {
-      throw Fault.of(FaultKind.USAGE, "--out names a file, but there are several notebooks")
-          .where("--out " + out)
-          .found(notebooks.size() + " notebooks")
-          .mend("name a folder that exists");
+    if (notebooks.size() > 1 && out != null) {
+      makeFolder(out);
     }
     HtmlReport renderer = new HtmlReport(report.options());
     int exitCode = 0;
@@ -66,6 +65,14 @@ final class HtmlCommand extends PlatenCommand {
     return exitCode;
   }
 
+  private static void makeFolder(Path dir) {
+    try {
+      Files.createDirectories(dir);
+    } catch (IOException e) {
+      throw StorageFaults.writing(dir, e);
+    }
+  }
+
   private Path convert(HtmlReport renderer, Path file) {
     Notebook notebook = read(file);
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
@@ -77,10 +84,18 @@ final class HtmlCommand extends PlatenCommand {
   }
 
   private Path target(Path notebook, String name) {
-    if (out == null) {
-      return notebook.resolveSibling(name);
+    Path target =
+        out == null
+            ? notebook.resolveSibling(name)
+            : Files.isDirectory(out) ? out.resolve(name) : out;
+    RunFolder folder = new RunFolder(target.toAbsolutePath().resolveSibling(""));
+    if (Files.exists(folder.seal())) {
+      throw Fault.of(FaultKind.STORAGE_DENIED, "the run is sealed; nothing is written into it")
+          .where(folder.path().toString())
+          .found("a report there already: report.html")
+          .mend("write another one elsewhere: --out FILE");
     }
-    return Files.isDirectory(out) ? out.resolve(name) : out;
+    return target;
   }
 
   private static Notebook read(Path file) {

@@ -60,7 +60,8 @@ final class KernelsCommand extends PlatenCommand {
     if (specs.isEmpty()) {
       throw Fault.of(FaultKind.KERNEL_NOT_FOUND, "no kernel at all")
           .where("Jupyter's search path")
-          .mend("activate an environment with ipykernel, or install it: pip install ipykernel");
+          .mend(
+              "activate an environment with ipykernel, or make one here: python3 -m venv .venv && .venv/bin/pip install ipykernel");
     }
     List<String> states = new ArrayList<>();
     for (KernelSpec spec : specs) {

@@ -6,6 +6,7 @@ import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.parameter.DeclaredParameter;
+import dev.platen.parameter.ParameterTags;
 import dev.platen.parameter.ParameterType;
 import dev.platen.run.Template;
 import java.nio.file.Path;
@@ -30,12 +31,13 @@ final class ParamsCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
-    Optional<List<DeclaredParameter>> declared = Template.read(template).declared();
+    Template read = Template.read(template);
+    Optional<List<DeclaredParameter>> declared = read.declared();
     if (declared.isEmpty()) {
       terminal.say(
-          "note: no cell of "
-              + template
-              + " is tagged 'parameters', or its language can't be inspected");
+          read.notebook().firstWithTag(ParameterTags.DEFAULTS).isEmpty()
+              ? "note: no cell of " + template + " is tagged 'parameters'"
+              : "note: the language of " + template + " can't be inspected");
     }
     List<DeclaredParameter> parameters = declared.orElse(List.of());
     if (json) {
@@ -44,7 +46,7 @@ final class ParamsCommand extends PlatenCommand {
     } else if (!parameters.isEmpty()) {
       Table table = new Table("name", "type", "default", "");
       for (DeclaredParameter p : parameters) {
-        table.row(p.name(), type(p), p.defaultSource(), p.help());
+        table.row(p.name(), type(p), p.defaultSource().replaceAll("\\s*\\R\\s*", " "), p.help());
       }
       terminal.resultText(table.text());
     }

@@ -17,6 +17,7 @@ final class ReportFlags {
       names = "--code",
       paramLabel = "HOW",
       converter = CodeConverter.class,
+      completionCandidates = CodeConverter.Words.class,
       defaultValue = "shown",
       description = "Code in the report: shown, folded or hidden (default: shown).")
   private ReportOptions.Code code = ReportOptions.Code.SHOWN;

@@ -6,6 +6,8 @@ import dev.platen.cli.output.RunSummary;
 import dev.platen.cli.output.Terminal;
 import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.Parameters;
@@ -17,6 +19,7 @@ import dev.platen.run.Runner;
 import dev.platen.run.Template;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +64,7 @@ final class RunCommand extends PlatenCommand {
   @Option(
       names = {"-f", "--parameters-file"},
       paramLabel = "FILE",
-      description =
-          "Parameters from a YAML or JSON file; those of the command line go before them.")
+      description = "Parameters from a YAML or JSON file; those of the command line win.")
   private List<Path> parameterFiles = List.of();
 
   @Option(
@@ -98,7 +100,8 @@ final class RunCommand extends PlatenCommand {
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "Stop the run after this long, such as 90s, 30m, 2h.")
+      description =
+          "Stop the run after this long, such as 90s, 30m, 2h; a bare number is seconds, 0 no limit.")
   private @Nullable Duration timeout;
 
   @Option(
@@ -162,7 +165,7 @@ final class RunCommand extends PlatenCommand {
             .report(report.options())
             .execution(
                 ExecutionOptions.DEFAULT
-                    .withTimeouts(Optional.ofNullable(cellTimeout), Optional.ofNullable(timeout))
+                    .withTimeouts(limit(cellTimeout), limit(timeout))
                     .withAfterError(afterError));
     if (out != null) {
       request.outDir(out);
@@ -171,6 +174,10 @@ final class RunCommand extends PlatenCommand {
       request.workingDir(cwd.toAbsolutePath());
     }
     return request.build();
+  }
+
+  private static Optional<Duration> limit(@Nullable Duration time) {
+    return Optional.ofNullable(time).filter(t -> !t.isZero());
   }
 
   private Parameters parameters(List<DeclaredParameter> declared) {
@@ -183,7 +190,12 @@ final class RunCommand extends PlatenCommand {
 
   private static Parameters read(Path file) {
     try {
-      return YamlReader.read(Files.readString(file), file.toString());
+      return YamlReader.readAsArguments(Files.readString(file), file.toString());
+    } catch (MalformedInputException e) {
+      throw Fault.of(FaultKind.PARAMETER_INVALID, "the parameters file is no UTF-8 text")
+          .where(file.toString())
+          .mend("save it as UTF-8")
+          .cause(e);
     } catch (IOException e) {
       throw StorageFaults.reading(file, e);
     }

@@ -6,6 +6,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.fault.Issue;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -49,6 +50,9 @@ final class VerifyCommand extends PlatenCommand {
     return Fault.of(FaultKind.SEAL_BROKEN, "the run isn't as it was sealed")
         .where(folder.path().toString())
         .issues(issues)
-        .mend("take it from a copy, or run again");
+        .mend(
+            Files.exists(folder.journal())
+                ? "if nothing runs there any more: platen recover " + folder.path()
+                : "take it from a copy, or run again");
   }
 }

@@ -57,6 +57,10 @@ final class KernelSearchPath {
     pythonPrefix().ifPresent(p -> entries.add(Entry.ofPrefix("Python on the PATH", p)));
     entries.add(Entry.ofPrefix("machine", Path.of("/usr/local")));
     entries.add(Entry.ofPrefix("machine", Path.of("/usr")));
+    // Better than none: the environment that 'platen demo' made beside Platen.
+    variable("PLATEN_HOME")
+        .ifPresent(
+            home -> entries.add(Entry.ofPrefix("Platen's own .venv", Path.of(home, ".venv"))));
     return entries;
   }
 

@@ -79,7 +79,8 @@ public final class KernelSpecs {
     if (all.isEmpty()) {
       return fault
           .found("no kernel at all")
-          .mend("activate an environment with ipykernel, or install it: pip install ipykernel");
+          .mend(
+              "activate an environment with ipykernel, or make one here: python3 -m venv .venv && .venv/bin/pip install ipykernel");
     }
     String first = all.keySet().iterator().next();
     return fault

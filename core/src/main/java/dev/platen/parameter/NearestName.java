@@ -13,12 +13,12 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The known name with the fewest slips, regardless of case: at most one per {@value
-   * #LETTERS_PER_SLIP} letters. Else the shortest one that goes on where the name ends, or ends
-   * where the name goes on.
+   * The known name with the fewest slips, regardless of case: none in one letter, one in two to
+   * four, and one more for every {@value #LETTERS_PER_SLIP}. Else the shortest one that goes on
+   * where the name ends, or ends where the name goes on.
    */
   public static Optional<String> of(String name, List<String> known) {
-    int slips = Math.max(1, name.length() / LETTERS_PER_SLIP);
+    int slips = (name.length() + 1) / LETTERS_PER_SLIP;
     String lower = name.toLowerCase(Locale.ROOT);
     Optional<String> nearest =
         known.stream()

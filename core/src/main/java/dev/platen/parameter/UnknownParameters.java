@@ -29,6 +29,7 @@ public final class UnknownParameters {
         unknown.stream()
             .map(name -> NearestName.of(name, known))
             .flatMap(Optional::stream)
+            .distinct()
             .toList();
     throw Fault.of(
             FaultKind.PARAMETER_INVALID,

@@ -27,7 +27,7 @@ final class ProvenanceFacts {
     List<FactGroup> groups = new ArrayList<>();
     add(groups, "Run", run(record, provenance));
     add(groups, "Code version", git(provenance.object("git")));
-    add(groups, "Kernel", kernel(provenance.object("kernel")));
+    add(groups, "Kernel", kernel(record, provenance.object("kernel")));
     add(groups, "Machine", host(provenance.object("host")));
     add(groups, "Project files imported", files(provenance.object("python").array("imported")));
     add(groups, "Files read", files(provenance.object("python").array("read")));
@@ -69,8 +69,11 @@ final class ProvenanceFacts {
         new Fact("Not known", joined(git, "notes")));
   }
 
-  private static List<Fact> kernel(JsonObject kernel) {
+  private static List<Fact> kernel(JsonObject record, JsonObject kernel) {
+    String requested = record.text("kernel_requested");
+    boolean stoodIn = !requested.equalsIgnoreCase(record.text("kernel"));
     return List.of(
+        new Fact("Asked for", stoodIn ? requested + ", which wasn't there" : ""),
         new Fact("Kernel", kernel.text("display_name")),
         new Fact("Found in", kernel.text("origin")),
         new Fact(

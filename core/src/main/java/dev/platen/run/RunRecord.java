@@ -10,6 +10,7 @@ import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
+import dev.platen.kernelspec.KernelSpec;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.FloatValue;
 import dev.platen.parameter.ParameterValue;
@@ -26,7 +27,8 @@ final class RunRecord {
   private RunRecord() {}
 
   /** A run under way. */
-  static JsonObject started(RunRequest request, RunFolder folder, Instant start) {
+  static JsonObject started(
+      RunRequest request, RunFolder folder, KernelSpec kernel, Instant start) {
     Template template = request.template();
     return JsonObject.build(
         o ->
@@ -41,7 +43,13 @@ final class RunRecord {
                             t.put("path", template.path().toString())
                                 .put("sha256", template.sha256())))
                 .put("parameters", parameters(template, request.parameters()))
+                .put("kernel_requested", requested(request))
+                .put("kernel", kernel.name())
                 .put("started", start.toString()));
+  }
+
+  private static String requested(RunRequest request) {
+    return request.kernel().orElse(request.template().notebook().kernelName());
   }
 
   /** The record of the run that has ended. */

@@ -9,8 +9,11 @@ import dev.platen.kernelspec.KernelSpecs;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
+import dev.platen.parameter.ParameterTags;
+import dev.platen.parameter.TemplateLanguage;
 import dev.platen.parameter.UnknownParameters;
 import dev.platen.parameter.translate.InjectedParameters;
+import dev.platen.parameter.translate.Translators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,26 +48,45 @@ public final class Runner {
    */
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
-    Notebook notebook = parameterized(request);
+    checkParameters(request);
     checkWorkingDir(request.workingDir());
     KernelSpec spec = kernelSpec(request, listener);
+    Notebook notebook = parameterized(request, spec);
     return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
   }
 
-  private static Notebook parameterized(RunRequest request) {
-    if (request.unknown() == RunRequest.Unknown.REFUSED) {
-      request
-          .template()
-          .declared()
-          .ifPresent(
-              declared ->
-                  UnknownParameters.check(
-                      request.parameters(),
-                      declared,
-                      String.valueOf(request.template().path().getFileName())));
+  private static void checkParameters(RunRequest request) {
+    if (request.unknown() == RunRequest.Unknown.ALLOWED || request.parameters().isEmpty()) {
+      return;
     }
+    Template template = request.template();
+    String file = String.valueOf(template.path().getFileName());
+    if (template.notebook().firstWithTag(ParameterTags.DEFAULTS).isEmpty()) {
+      // papermill sets them at the top, where the notebook's own assignments undo them.
+      throw Fault.of(FaultKind.PARAMETER_INVALID, "no cell is tagged 'parameters'")
+          .where(file)
+          .found("parameters to set: " + String.join(", ", request.parameters().values().keySet()))
+          .mend("tag the cell with the defaults; or set them at the top with --allow-unknown");
+    }
+    template
+        .declared()
+        .ifPresent(declared -> UnknownParameters.check(request.parameters(), declared, file));
+  }
+
+  /** A notebook that says nothing of its language speaks its kernel's. */
+  private static Notebook parameterized(RunRequest request, KernelSpec spec) {
+    Notebook template = request.template().notebook();
+    String language = TemplateLanguage.of(template);
     Notebook injected =
-        InjectedParameters.apply(request.template().notebook(), request.parameters());
+        request.parameters().isEmpty()
+            ? template
+            : InjectedParameters.apply(
+                template,
+                request.parameters(),
+                Translators.of(
+                    language.isEmpty()
+                        ? TemplateLanguage.of(spec.name(), spec.language())
+                        : language));
     return injected.withCells(injected.cells().stream().map(Runner::withoutOutputs).toList());
   }
 

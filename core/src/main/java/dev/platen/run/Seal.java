@@ -67,7 +67,7 @@ public final class Seal {
     if (!Files.exists(folder.seal())) {
       String why =
           Files.exists(folder.journal())
-              ? "isn't there: the run is under way, or was killed and can be finished with 'platen recover'"
+              ? "isn't there: the run is under way, or its Platen was killed"
               : "isn't there: the run was never sealed";
       return List.of(new Issue("seal.json", why));
     }

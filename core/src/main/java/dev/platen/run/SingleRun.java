@@ -46,7 +46,7 @@ final class SingleRun {
     this.start = clock.instant();
     String slug = Slug.of(request.parameters(), request.template().stem());
     this.folder = RunFolder.create(request.outDir(), slug);
-    this.record = RunRecord.started(request, folder, start);
+    this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
     this.provenance = ProvenanceProbe.start(request, folder, clock);

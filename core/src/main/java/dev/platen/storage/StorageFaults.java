@@ -5,6 +5,7 @@ import dev.platen.fault.FaultKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,7 +30,13 @@ public final class StorageFaults {
     if (e instanceof NoSuchFileException) {
       return fault(FaultKind.STORAGE_MISSING, what, path, e)
           .found("no such file or folder")
-          .mend("check the path; its folder must exist");
+          .mend(
+              path.getParent() == null || Files.isDirectory(path.getParent())
+                  ? "check the name"
+                  : "check the path; its folder isn't there either");
+    }
+    if (lower.contains("is a directory")) {
+      return fault(FaultKind.STORAGE_MISSING, what, path, e).found("a folder").mend("name a file");
     }
     if (lower.contains("not a directory")) {
       return fault(FaultKind.STORAGE_MISSING, what, path, e)

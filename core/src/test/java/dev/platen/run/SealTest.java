@@ -87,6 +87,6 @@ class SealTest {
     Files.delete(folder.seal());
     assertThat(Seal.verify(folder).get(0).message()).contains("never sealed");
     Files.writeString(folder.journal(), "");
-    assertThat(Seal.verify(folder).get(0).message()).contains("platen recover");
+    assertThat(Seal.verify(folder).get(0).message()).contains("under way");
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Standard output for results, standard error for everything else. Both are UTF-8. A reader that
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 public final class Terminal {
   private static final int DEFAULT_COLUMNS = 80;
+
+  private static final Pattern CONTROLS =
+      Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|[\\p{Cntrl}&&[^\n\t]]");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -152,9 +156,10 @@ public final class Terminal {
     err.flush();
   }
 
+  /** What a notebook's error brings of colours and controls stays out of the terminal. */
   private void line(String line) {
     freshLine();
-    err.println(line);
+    err.println(CONTROLS.matcher(line).replaceAll(""));
   }
 
   private void freshLine() {

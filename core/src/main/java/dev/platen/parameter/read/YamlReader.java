@@ -20,16 +20,28 @@ public final class YamlReader {
   private YamlReader() {}
 
   /**
+   * As {@link #read(String, String)}, but with words read as in a {@code name=value} argument, so
+   * that the same text means the same in both: {@code 1e-3} is a number, {@code yes} a text.
+   */
+  public static Parameters readAsArguments(String text, String source) {
+    ArgumentScalars words = new ArgumentScalars();
+    return read(text, source, word -> word.isEmpty() ? NullValue.NULL : words.read(word));
+  }
+
+  /**
    * The parameters of the text, in its order. No document, or null, is no parameters.
    *
    * @param source what the text is called in a fault, such as the file's path
    * @throws Fault {@code PARAMETER_INVALID} at {@code source:line:column}
    */
   public static Parameters read(String text, String source) {
+    return read(text, source, new YamlScalars());
+  }
+
+  private static Parameters read(String text, String source, PlainScalars words) {
     try {
       Optional<Node> root = YamlText.compose(text);
-      ParameterValue value =
-          root.isPresent() ? YamlNodes.value(root.get(), new YamlScalars()) : NullValue.NULL;
+      ParameterValue value = root.isPresent() ? YamlNodes.value(root.get(), words) : NullValue.NULL;
       return switch (value.kind()) {
         case NULL -> Parameters.EMPTY;
         case MAP -> new Parameters(((MapValue) value).entries());

@@ -17,9 +17,9 @@ public final class SanitizedHtml {
     body.select("table").forEach(TableCells::mark);
   }
 
-  /** Whether it brought scripts or frames, without which it may show little. */
+  /** Whether it brought scripts, frames or media, without which it may show little. */
   public boolean isScripted() {
-    return !body.select("script, iframe, object, embed").isEmpty();
+    return !body.select("script, iframe, object, embed, audio, video, canvas").isEmpty();
   }
 
   /** Whether it sets colours, and so supposes a light page. */

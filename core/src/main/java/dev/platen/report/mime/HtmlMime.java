@@ -42,7 +42,8 @@ final class HtmlMime implements MimeRenderer {
     content.write(html);
     html.close();
     if (scripted) {
-      html.element("p", "unshown", "The script of this output is not part of the report.");
+      html.element(
+          "p", "unshown", "This output's scripts, frames and media are not part of the report.");
     }
     return true;
   }
