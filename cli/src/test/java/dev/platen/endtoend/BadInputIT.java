@@ -232,4 +232,23 @@ class BadInputIT {
     assertThat(ended.err()).startsWith("error: the file is not a notebook");
     assertThat(dir.resolve("bad.html")).doesNotExist();
   }
+
+  @Test
+  void parametersForATemplateThatTagsNoCell() {
+    run(TestNotebook.of("epochs = 5").in(dir), "epochs=3")
+        .exits(3)
+        .saysError("no cell is tagged 'parameters'", "report.ipynb", "epochs", "--allow-unknown");
+  }
+
+  @Test
+  void aParametersFileThatIsNoUtf8() throws IOException {
+    Path file = Files.write(dir.resolve("latin.yaml"), new byte[] {'n', ':', ' ', (byte) 0xfc});
+    Ended ended = run(GOOD.in(dir), "-f", file).exits(3);
+    assertThat(ended.err()).contains("no UTF-8 text", "latin.yaml", "save it as UTF-8");
+  }
+
+  @Test
+  void aTemplateThatIsAFolder() {
+    run(dir).exits(5).saysError("can't read", "", "a folder", "name a file");
+  }
 }

@@ -56,6 +56,9 @@ class KernelChoiceIT {
     assertThat(ended.err())
         .contains("note: no kernel named 'my-conda-env' here; using 'python3' (VIRTUAL_ENV)");
     assertThat(ended.run().printed(0)).isEqualTo("on\n");
+    assertThat(ended.run().record().text("kernel_requested")).isEqualTo("my-conda-env");
+    assertThat(ended.run().record().text("kernel")).isEqualTo("python3");
+    assertThat(ended.run().report()).contains("my-conda-env, which wasn");
   }
 
   @Test

@@ -210,4 +210,22 @@ class RunIT {
     }
     return target;
   }
+
+  @Test
+  void aFileOfParametersMeansWhatArgumentsMean() throws IOException {
+    Path template =
+        new TestNotebook().parameters("a = None\nb = None").code("print(repr(a), repr(b))").in(own);
+    String words = "[1e-3, 010, yes, 12:30, 1_000, null]";
+    Path file = Files.writeString(own.resolve("p.yaml"), "a: " + words + "\n");
+    Ended both = Platen.in(own).run("run", template, "-f", file, "b=" + words).exits(0);
+    String list = "[0.001, '010', 'yes', '12:30', 1000, None]";
+    assertThat(both.run().printed(2)).isEqualTo(list + " " + list + "\n");
+  }
+
+  @Test
+  void noReportIsWrittenIntoASealedRun() {
+    Ended refused = Platen.in(own).run("html", run.file("notebook.ipynb")).exits(5);
+    refused.saysError("sealed", run.dir().toString(), "report.html", "--out");
+    Platen.in(own).run("verify", run.dir()).exits(0);
+  }
 }

@@ -66,7 +66,7 @@ public final class MimeRenderers {
   private static void note(String type, Map<String, JsonValue> entries, HtmlWriter html) {
     html.open("p", "unshown").text("Not shown in this report: ");
     html.element("code", type).text(", " + size(entries.get(type)));
-    html.text("; the executed notebook has it. A picture of it would be shown.").close();
+    html.text("; the notebook has it").close();
   }
 
   private static String size(@org.jspecify.annotations.Nullable JsonValue value) {

@@ -71,7 +71,7 @@ class MimeRenderersTest {
     assertThat(html("image/png", "<script>", "text/plain", "p"))
         .isEqualTo(
             "<pre class=\"out text\">\np</pre><p class=\"unshown\">Not shown in this report: "
-                + "<code>image/png</code>, 8 bytes</p>");
+                + "<code>image/png</code>, 8 bytes; the notebook has it</p>");
   }
 
   @Test
@@ -83,7 +83,7 @@ class MimeRenderersTest {
     assertThat(html(new MimeBundle(entries), JsonObject.EMPTY))
         .isEqualTo(
             "<pre class=\"out text\">\na chart</pre><p class=\"unshown\">Not shown in this report: "
-                + "<code>application/vnd.&lt;b&gt;+json</code>, 11 bytes</p>");
+                + "<code>application/vnd.&lt;b&gt;+json</code>, 11 bytes; the notebook has it</p>");
   }
 
   @Test
@@ -96,6 +96,6 @@ class MimeRenderersTest {
     assertThat(html("text/html", "<script>x</script><p>y</p>", "text/plain", "<IPython HTML>"))
         .isEqualTo(
             "<div class=\"out html\"><p>y</p></div>"
-                + "<p class=\"unshown\">The script of this output is not part of the report.</p>");
+                + "<p class=\"unshown\">This output's scripts, frames and media are not part of the report.</p>");
   }
 }
