@@ -117,7 +117,7 @@ class BadInputIT {
   void aTemplateThatIsNotThere() {
     run("missing.ipynb")
         .exits(5)
-        .saysError("can't read 'missing.ipynb'", "missing.ipynb", "no such file", "path");
+        .saysError("can't read 'missing.ipynb'", "missing.ipynb", "no such file", "check the name");
   }
 
   @Test

@@ -30,7 +30,8 @@ class BadStorageIT {
   void anOutputFolderWhoseParentIsMissing() {
     runInto("missing/runs")
         .exits(5)
-        .saysError("can't write 'runs'", "missing/runs", "no such file or folder", "must exist");
+        .saysError(
+            "can't write 'runs'", "missing/runs", "no such file or folder", "isn't there either");
     assertThat(dir.resolve("missing")).doesNotExist();
   }
 
