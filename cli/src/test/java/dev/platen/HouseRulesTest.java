@@ -35,15 +35,16 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> DRAWING =
       drawing(
           """
-          cli        : study run report execute storage kernel kernelspec parameter message notebook json resource fault
-          study      : run report execute storage kernel kernelspec parameter message notebook json resource fault
-          run        : report execute storage kernel kernelspec parameter message notebook json resource fault
+          cli        : study run report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          study      : run report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          run        : report execute storage kernel kernelspec metric parameter message notebook json resource fault
           execute    : kernel message notebook json resource fault
           kernel     : kernelspec message json resource fault
           kernelspec : json fault
           storage    : fault
           report     : notebook json resource fault
           parameter  : notebook json fault
+          metric     : notebook json fault
           notebook   : json fault
           message    : json fault
           json       : fault

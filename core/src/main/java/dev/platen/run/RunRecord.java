@@ -29,6 +29,15 @@ final class RunRecord {
   /** A run under way. */
   static JsonObject started(
       RunRequest request, RunFolder folder, KernelSpec kernel, Instant start) {
+    JsonObject record = own(request, folder, kernel, start);
+    for (Map.Entry<String, JsonValue> each : request.extra().members().entrySet()) {
+      record = record.with(each.getKey(), each.getValue());
+    }
+    return record;
+  }
+
+  private static JsonObject own(
+      RunRequest request, RunFolder folder, KernelSpec kernel, Instant start) {
     Template template = request.template();
     return JsonObject.build(
         o ->

@@ -1,12 +1,18 @@
 package dev.platen.run;
 
 import dev.platen.execute.ExecutionOptions;
+import dev.platen.json.JsonObject;
 import dev.platen.parameter.Parameters;
 import dev.platen.report.ReportOptions;
+import dev.platen.run.provenance.DeclaredInputs;
+import dev.platen.run.provenance.ProjectSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One run to be made.
@@ -19,6 +25,11 @@ import java.util.Optional;
  * @param env variables for the kernel, added to Platen's own
  * @param startTimeout from the kernel's launch to its first answer
  * @param title of the report; empty = the template's first heading, or its file's name
+ * @param record metrics: by name the expression that the kernel evaluates after the last cell
+ * @param inputs more files on which the run depends, beside those that the kernel itself tells of
+ * @param snapshot the project's modules as they are to be imported; empty = as they are by then
+ * @param memoryLimit bytes that the kernel and all it started may take together; empty = no limit
+ * @param extra what else the caller wants in run.json, by keys that Platen itself doesn't use
  */
 public record RunRequest(
     Template template,
@@ -31,7 +42,12 @@ public record RunRequest(
     ExecutionOptions execution,
     Duration startTimeout,
     Optional<String> title,
-    ReportOptions report) {
+    ReportOptions report,
+    Map<String, String> record,
+    DeclaredInputs inputs,
+    Optional<ProjectSnapshot> snapshot,
+    OptionalLong memoryLimit,
+    JsonObject extra) {
 
   /** What happens to unknown parameters. */
   public enum Unknown {
@@ -41,6 +57,7 @@ public record RunRequest(
 
   public RunRequest {
     env = Map.copyOf(env);
+    record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
   }
 
   /** A run with everything else as usual. */
@@ -61,11 +78,17 @@ public record RunRequest(
     private Duration startTimeout = Duration.ofSeconds(60);
     private Optional<String> title = Optional.empty();
     private ReportOptions report = ReportOptions.DEFAULT;
+    private Map<String, String> record = Map.of();
+    private DeclaredInputs inputs;
+    private Optional<ProjectSnapshot> snapshot = Optional.empty();
+    private OptionalLong memoryLimit = OptionalLong.empty();
+    private JsonObject extra = JsonObject.EMPTY;
 
     private Builder(Template template) {
       this.template = template;
       this.outDir = template.dir().resolve("runs");
       this.workingDir = template.dir();
+      this.inputs = DeclaredInputs.none(template.dir());
     }
 
     public Builder parameters(Parameters parameters) {
@@ -118,6 +141,31 @@ public record RunRequest(
       return this;
     }
 
+    public Builder record(Map<String, String> record) {
+      this.record = record;
+      return this;
+    }
+
+    public Builder inputs(DeclaredInputs inputs) {
+      this.inputs = inputs;
+      return this;
+    }
+
+    public Builder snapshot(Optional<ProjectSnapshot> snapshot) {
+      this.snapshot = snapshot;
+      return this;
+    }
+
+    public Builder memoryLimit(OptionalLong memoryLimit) {
+      this.memoryLimit = memoryLimit;
+      return this;
+    }
+
+    public Builder extra(JsonObject extra) {
+      this.extra = extra;
+      return this;
+    }
+
     public RunRequest build() {
       return new RunRequest(
           template,
@@ -130,7 +178,12 @@ public record RunRequest(
           execution,
           startTimeout,
           title,
-          report);
+          report,
+          record,
+          inputs,
+          snapshot,
+          memoryLimit,
+          extra);
     }
   }
 }

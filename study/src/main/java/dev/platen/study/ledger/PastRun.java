@@ -1,0 +1,47 @@
+package dev.platen.study.ledger;
+
+import dev.platen.execute.RunStatus;
+import dev.platen.metric.Metric;
+import dev.platen.parameter.Parameters;
+import dev.platen.run.RunFolder;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A run as its folder tells it. Holds what tables and plans need; the rest stays on disk.
+ *
+ * @param status {@code RUNNING} also for a run whose Platen was killed
+ * @param sealed whether there is a seal; nothing is said of its being whole
+ * @param template the notebook's path, as run.json has it
+ * @param parameters the effective ones, typed: those given, and the template's literal defaults
+ * @param trial what a study noted of it; empty for a run of its own
+ * @param metrics by name
+ * @param seconds NaN for a run that hasn't ended
+ * @param peakMemory bytes that the kernel took at most
+ * @param error in one line; "" when there is none
+ */
+public record PastRun(
+    RunFolder folder,
+    RunStatus status,
+    boolean sealed,
+    String title,
+    String template,
+    Parameters parameters,
+    Optional<TrialMark> trial,
+    Map<String, Metric> metrics,
+    Instant started,
+    double seconds,
+    OptionalLong peakMemory,
+    String error) {
+  public PastRun {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  public String id() {
+    return folder.id();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.platen.study.ledger;
+
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study notes in the run.json of a trial, under {@value #KEY}. The run itself knows nothing
+ * of it.
+ *
+ * @param study the study's name: its file's, or the template's
+ * @param varied the names of the parameters in which trials differ, seeds not among them
+ * @param seed the names of the parameters that tell repeats apart; empty = repeats are all alike
+ * @param repeat counted from 0
+ * @param attempt counted from 1
+ * @param goal metric, and whether less or more of it is better
+ */
+public record TrialMark(
+    String study,
+    List<String> varied,
+    List<String> seed,
+    int repeat,
+    int attempt,
+    Optional<GoalMark> goal) {
+  /** The key in run.json. */
+  public static final String KEY = "trial";
+
+  /** The metric that tells good trials from bad ones. */
+  public record GoalMark(String metric, boolean least) {}
+
+  public TrialMark {
+    varied = List.copyOf(varied);
+    seed = List.copyOf(seed);
+  }
+
+  public JsonObject toJson() {
+    return JsonObject.build(
+        o -> {
+          o.put("study", study)
+              .put("varied", JsonArray.ofStrings(varied))
+              .put("seed", JsonArray.ofStrings(seed))
+              .put("repeat", repeat)
+              .put("attempt", attempt);
+          goal.ifPresent(
+              g ->
+                  o.put(
+                      "goal", JsonObject.build(x -> x.put(g.metric(), g.least() ? "min" : "max"))));
+        });
+  }
+}
