@@ -5,7 +5,6 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernelspec.KernelSpec;
-import dev.platen.kernelspec.KernelSpecs;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
@@ -50,7 +49,9 @@ public final class Runner {
       throws InterruptedException {
     checkParameters(request);
     checkWorkingDir(request.workingDir());
-    KernelSpec spec = kernelSpec(request, listener);
+    KernelChoice choice = KernelChoice.of(request.template(), request.kernel(), env);
+    choice.standsInFor().ifPresent(listener::note);
+    KernelSpec spec = choice.spec();
     Notebook notebook = parameterized(request, spec);
     return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
   }
@@ -104,28 +105,5 @@ public final class Runner {
           .found(Files.exists(dir) ? "a file" : "no such folder")
           .mend("name a folder that exists");
     }
-  }
-
-  private KernelSpec kernelSpec(RunRequest request, RunListener listener) {
-    Template template = request.template();
-    String name = request.kernel().orElse(template.notebook().kernelName());
-    if (name.isEmpty()) {
-      throw Fault.of(FaultKind.KERNEL_NOT_FOUND, "the notebook names no kernel")
-          .where(template.path().getFileName() + ", metadata.kernelspec.name")
-          .found("nothing")
-          .mend("pass --kernel NAME; 'platen kernels' lists them");
-    }
-    boolean chosen = request.kernel().isPresent();
-    KernelSpec spec =
-        new KernelSpecs(env, template.dir())
-            .find(
-                name,
-                chosen ? "" : template.notebook().language(),
-                chosen ? "--kernel" : template.path().getFileName() + ", metadata.kernelspec.name");
-    if (!spec.name().equalsIgnoreCase(name)) {
-      listener.note(
-          "no kernel named '%s' here; using '%s' (%s)".formatted(name, spec.name(), spec.origin()));
-    }
-    return spec;
   }
 }
