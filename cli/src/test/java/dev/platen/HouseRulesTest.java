@@ -126,6 +126,7 @@ class HouseRulesTest {
     "org.jsoup..,             dev.platen.report.html",
     "org.fife..,              dev.platen.report.code",
     "org.apache.commons.jexl3.., dev.platen.study.trial",
+    "org.apache.commons.statistics.., dev.platen.study.stats",
     // The highlighter's token makers want Swing's Segment.
     "javax.swing..,           dev.platen.report.code",
     "picocli..,               dev.platen.cli"
