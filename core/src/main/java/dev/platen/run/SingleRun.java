@@ -44,7 +44,7 @@ final class SingleRun {
     this.listener = listener;
     this.clock = clock;
     this.start = clock.instant();
-    String slug = Slug.of(request.parameters(), request.template().stem());
+    String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
     this.folder = RunFolder.create(request.outDir(), slug);
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
