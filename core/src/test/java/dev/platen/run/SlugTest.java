@@ -22,7 +22,8 @@ class SlugTest {
             .with("hidden", ParameterValue.of(32))
             .with("lr", ParameterValue.of(0.1))
             .with("arch", ParameterValue.of("mlp"));
-    assertThat(Slug.of(Optional.empty(), parameters, "template")).isEqualTo("hidden=32,lr=0.1,arch=mlp");
+    assertThat(Slug.of(Optional.empty(), parameters, "template"))
+        .isEqualTo("hidden=32,lr=0.1,arch=mlp");
   }
 
   @Test

@@ -12,9 +12,9 @@ import dev.platen.study.stats.Decision;
 import dev.platen.study.stats.Race;
 import dev.platen.study.trial.Trial;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,9 @@ final class RaceTrack {
   private final Path file;
   private final Map<String, Map<String, Double>> values = new HashMap<>();
   private final Set<String> out = new HashSet<>();
-  private final List<Decision> decisions = new ArrayList<>();
+
+  /** The last look at each point with so many pairs. */
+  private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
   /**
    * A race.
@@ -43,20 +45,17 @@ final class RaceTrack {
 
   /** Notes a run that has ended, without a look at the others. */
   synchronized void note(Trial trial, PastRun run) {
-    values
-        .computeIfAbsent(point(trial), point -> new HashMap<>())
-        .put(seed(trial), value(run));
+    values.computeIfAbsent(point(trial), point -> new HashMap<>()).put(seed(trial), value(run));
   }
 
   /** The points that the numbers so far put out of the race. */
   synchronized List<Decision> look() {
     Map<String, Map<String, Double>> racing = new HashMap<>(values);
     racing.keySet().removeAll(out);
-    List<Decision> look =
-        Race.STANDARD.decide(racing, goal.direction() == Goal.Direction.MIN);
+    List<Decision> look = Race.STANDARD.decide(racing, goal.direction() == Goal.Direction.MIN);
     List<Decision> dropped = look.stream().filter(Decision::drop).toList();
     dropped.forEach(decision -> out.add(decision.point()));
-    decisions.addAll(look);
+    look.forEach(decision -> decisions.put(decision.pairs() + " " + decision.point(), decision));
     if (!look.isEmpty()) {
       write();
     }
@@ -64,7 +63,7 @@ final class RaceTrack {
   }
 
   private void write() {
-    List<JsonValue> all = decisions.stream().<JsonValue>map(Decision::toJson).toList();
+    List<JsonValue> all = decisions.values().stream().<JsonValue>map(Decision::toJson).toList();
     WholeFile.write(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
   }
 

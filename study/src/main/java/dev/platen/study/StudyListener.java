@@ -30,8 +30,8 @@ public interface StudyListener {
   /** An attempt failed, and another one follows. */
   default void retrying(TrialResult result, Duration pause) {}
 
-  /** Another driver ran the trial meanwhile, or is running it. */
-  default void leftToAnother(Trial trial) {}
+  /** Another driver ran the trial meanwhile. */
+  default void doneByAnother(Trial trial) {}
 
   /** A point gets no further repeats. */
   default void dropped(Decision decision) {}

@@ -9,4 +9,12 @@ public record TrialResult(Trial trial, PastRun run) {
   public boolean succeeded() {
     return run.status() == RunStatus.SUCCEEDED;
   }
+
+  /** Whether it ended, but not well. */
+  public boolean failed() {
+    return switch (run.status()) {
+      case FAILED, TIMED_OUT, KERNEL_LOST -> true;
+      case SUCCEEDED, INTERRUPTED, PENDING, RUNNING -> false;
+    };
+  }
 }

@@ -74,6 +74,11 @@ public final class Ledger {
     return new Ledger(dir, reader, looks(dir, reader, settled));
   }
 
+  /** One run as it is now; empty if it can't be read. */
+  public Optional<PastRun> look(RunFolder folder) {
+    return Look.at(folder.path(), reader).flatMap(look -> Optional.ofNullable(look.run()));
+  }
+
   private static List<Look> looks(Path dir, PastRunReader reader, Map<Path, Look> settled) {
     // The work is half waiting for the disk and half reading JSON: every core helps.
     return children(dir).parallelStream()

@@ -6,6 +6,7 @@ import dev.platen.run.Template;
 import dev.platen.study.ledger.Expectation;
 import dev.platen.study.ledger.Freshness;
 import dev.platen.study.ledger.Ledger;
+import dev.platen.study.ledger.LedgerIndex;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.Verdict;
 import dev.platen.study.ledger.Verdicts;
@@ -15,12 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Says of every trial whether it is to be run. Safe for any thread. */
 public final class Planner {
   private final Template template;
-  private final Ledger ledger;
+  private final Supplier<Ledger> ledger;
   private final Freshness freshness;
   private final Function<Parameters, Expectation> expectation;
   private final Rerun rerun;
@@ -29,12 +31,13 @@ public final class Planner {
   /**
    * A planner.
    *
+   * @param ledger what is known by now
    * @param expectation what a run with these effective parameters would depend on by now
    * @param since runs that started later are not run again by {@link Rerun}
    */
   public Planner(
       Template template,
-      Ledger ledger,
+      Supplier<Ledger> ledger,
       Freshness freshness,
       Function<Parameters, Expectation> expectation,
       Rerun rerun,
@@ -57,9 +60,9 @@ public final class Planner {
     Parameters effective = template.effective(trial.all());
     OptionalInt repeat =
         trial.seed().isEmpty() ? OptionalInt.of(trial.repeat()) : OptionalInt.empty();
-    List<PastRun> same = ledger.index().exactly(effective, repeat);
-    List<PastRun> others =
-        same.isEmpty() ? ledger.index().loosely(trial.varied(), repeat) : same;
+    LedgerIndex index = ledger.get().index();
+    List<PastRun> same = index.exactly(effective, repeat);
+    List<PastRun> others = same.isEmpty() ? index.loosely(trial.varied(), repeat) : same;
     return others.isEmpty() ? new Need.ToRun("it never ran") : best(others, effective);
   }
 

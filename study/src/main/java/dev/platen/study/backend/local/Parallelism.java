@@ -28,16 +28,14 @@ public final class Parallelism {
    * @param runMemory bytes that one run takes: its limit, or what earlier ones took
    * @param slots by environment variable the values of which every run has one for itself
    */
-  public static int of(
-      OptionalInt asked, OptionalLong runMemory, Map<String, List<String>> slots) {
+  public static int of(OptionalInt asked, OptionalLong runMemory, Map<String, List<String>> slots) {
     int machine = Runtime.getRuntime().availableProcessors();
     OptionalLong free = availableMemory();
     if (runMemory.isPresent() && free.isPresent()) {
       long fitting = (long) (free.getAsLong() * SHARE) / Math.max(1, runMemory.getAsLong());
       machine = (int) Math.max(1, Math.min(machine, fitting));
     }
-    int least =
-        slots.values().stream().mapToInt(Collection::size).min().orElse(Integer.MAX_VALUE);
+    int least = slots.values().stream().mapToInt(Collection::size).min().orElse(Integer.MAX_VALUE);
     return Math.min(asked.orElse(machine), least);
   }
 

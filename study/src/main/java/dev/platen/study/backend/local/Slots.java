@@ -8,8 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * The values of environment variables of which every run at work has one for itself, such as a GPU's
- * number. Safe for any thread.
+ * The values of environment variables of which every run at work has one for itself, such as a
+ * GPU's number. Safe for any thread.
  */
 final class Slots {
   private final BlockingQueue<Map<String, String>> free;

@@ -1,0 +1,53 @@
+package dev.platen.study;
+
+import dev.platen.storage.StorageFaults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that holds a study's runs, and in {@code .platen} what the study needs beside them.
+ *
+ * @param path absolute
+ */
+record OutFolder(Path path) {
+  private static final String OWN = ".platen";
+
+  /** Makes the folder if it isn't there. */
+  void make() {
+    try {
+      Files.createDirectories(path.resolve(OWN));
+    } catch (IOException e) {
+      throw StorageFaults.writing(path, e);
+    }
+  }
+
+  /** Finishes the runs whose Platen was killed. */
+  void tidy(StudyListener listener) {
+    // REPLACED when the kernel branch lands
+  }
+
+  /** Writes the compare page and the table of all runs. */
+  void writePage() {
+    // REPLACED when the stats branch lands
+  }
+
+  /** The file whose bytes are claims on trials. */
+  Path claims() {
+    return path.resolve(OWN).resolve("claims");
+  }
+
+  Path snapshots() {
+    return path.resolve(OWN).resolve("snapshots");
+  }
+
+  /** The study as it was written when it last started. */
+  Path lastStudy() {
+    return path.resolve(OWN).resolve("study.yaml");
+  }
+
+  /** The decisions of the study's race. */
+  Path race() {
+    return path.resolve("race.json");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.platen.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a study.
+ *
+ * @param trials how many there are
+ * @param done how many were finished before
+ * @param succeeded how many were run now, and succeeded
+ * @param failed those that were run now and failed, in the order in which they ended
+ * @param failedBefore how many failed before and weren't run again
+ * @param notRun how many are still to be run: interrupted, kept from starting by a failure or by
+ *     the time, or dropped from the race
+ * @param byOthers how many another driver ran meanwhile
+ * @param stopped why not everything was run, in a clause; empty if all was
+ */
+public record StudyResult(
+    Path outDir,
+    long trials,
+    long done,
+    long succeeded,
+    List<TrialResult> failed,
+    long failedBefore,
+    long notRun,
+    long byOthers,
+    Optional<Stop> stopped) {
+
+  /** Why a study ended before its end. */
+  public enum Stop {
+    INTERRUPTED,
+    TIMED_OUT,
+    FAILED_FAST
+  }
+
+  public StudyResult {
+    failed = List.copyOf(failed);
+  }
+
+  /** The compare page. */
+  public Path page() {
+    return outDir.resolve("index.html");
+  }
+
+  /** Whether every trial is finished, and well. */
+  public boolean isComplete() {
+    return failed.isEmpty() && failedBefore == 0 && stopped.isEmpty();
+  }
+}

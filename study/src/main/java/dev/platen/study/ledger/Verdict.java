@@ -1,0 +1,4 @@
+package dev.platen.study.ledger;
+
+/** PLACEHOLDER. */
+public record Verdict(String input) {}
