@@ -1,6 +1,7 @@
 package dev.platen.run;
 
 import dev.platen.execute.Cancellation;
+import dev.platen.execute.NotebookExecutor;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
@@ -50,6 +51,9 @@ public final class Runner {
       throws InterruptedException {
     checkParameters(request);
     checkWorkingDir(request.workingDir());
+    if (request.memoryLimit().isPresent()) {
+      kernels.checkMemoryLimit();
+    }
     KernelSpec spec = kernelSpec(request, listener);
     Notebook notebook = parameterized(request, spec);
     return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
@@ -92,7 +96,7 @@ public final class Runner {
 
   /** Outputs of an earlier run would be taken for this one's. */
   private static Cell withoutOutputs(Cell cell) {
-    return cell instanceof CodeCell code && !code.hasTag("skip-execution")
+    return cell instanceof CodeCell code && !code.hasTag(NotebookExecutor.SKIP_EXECUTION)
         ? code.withOutputs(OptionalInt.empty(), List.of())
         : cell;
   }
