@@ -1,5 +1,6 @@
 package dev.platen.run;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
@@ -42,7 +43,9 @@ public final class RunReport {
   private static Optional<String> error(JsonObject record) {
     JsonObject error = record.object("error");
     String evalue = error.text("evalue");
-    return error.text("ename").equals("KernelLost") || !error.has("cell_index")
+    boolean isCells = error.has("cell_index");
+    boolean isKernels = record.text("status").equals(RunStatus.KERNEL_LOST.word());
+    return isKernels || !isCells
         ? Optional.of(evalue).filter(text -> !text.isEmpty())
         : Optional.empty();
   }

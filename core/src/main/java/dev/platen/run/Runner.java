@@ -1,6 +1,7 @@
 package dev.platen.run;
 
 import dev.platen.execute.Cancellation;
+import dev.platen.execute.NotebookExecutor;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
@@ -49,6 +50,9 @@ public final class Runner {
       throws InterruptedException {
     checkParameters(request);
     checkWorkingDir(request.workingDir());
+    if (request.memoryLimit().isPresent()) {
+      kernels.checkMemoryLimit();
+    }
     KernelChoice choice = KernelChoice.of(request.template(), request.kernel(), env);
     choice.standsInFor().ifPresent(listener::note);
     KernelSpec spec = choice.spec();
@@ -93,7 +97,7 @@ public final class Runner {
 
   /** Outputs of an earlier run would be taken for this one's. */
   private static Cell withoutOutputs(Cell cell) {
-    return cell instanceof CodeCell code && !code.hasTag("skip-execution")
+    return cell instanceof CodeCell code && !code.hasTag(NotebookExecutor.SKIP_EXECUTION)
         ? code.withOutputs(OptionalInt.empty(), List.of())
         : cell;
   }

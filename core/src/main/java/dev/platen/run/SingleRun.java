@@ -10,6 +10,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
+import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.notebook.Notebook;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One run under way. Used once. */
 final class SingleRun {
@@ -59,9 +61,10 @@ final class SingleRun {
         KernelClient kernel = start(kernels, cancellation)) {
       execution = execute(kernel, journal, cancellation);
       listener.phase(Phase.WRITING);
+      Optional<KernelUsage> usage = kernel.usage();
       // The kernel takes its leave while the files are written.
       kernel.requestShutdown();
-      write(execution);
+      write(execution, usage);
     }
     listener.phase(Phase.SEALING);
     press.seal();
@@ -74,7 +77,12 @@ final class SingleRun {
     listener.phase(Phase.STARTING_KERNEL);
     LaunchRequest launch =
         new LaunchRequest(
-            spec, request.workingDir(), request.env(), folder.kernelLog(), request.startTimeout());
+            spec,
+            request.workingDir(),
+            request.env(),
+            folder.kernelLog(),
+            request.startTimeout(),
+            request.memoryLimit());
     try {
       return kernels.start(launch, cancellation::isRequested);
     } catch (Fault fault) {
@@ -120,9 +128,10 @@ final class SingleRun {
     return execution;
   }
 
-  private void write(Execution execution) throws InterruptedException {
+  private void write(Execution execution, Optional<KernelUsage> usage) throws InterruptedException {
     Instant end = clock.instant();
-    press.write(
-        RunRecord.ended(record, execution, end, provenance.toJson()), execution, start, end);
+    JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
+    JsonObject complete = usage.map(u -> RunRecord.withUsage(ended, u)).orElse(ended);
+    press.write(complete, execution, start, end);
   }
 }
