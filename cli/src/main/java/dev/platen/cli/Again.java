@@ -35,8 +35,7 @@ final class Again {
     PastRequest request = PastRequest.of(run);
     Template template = template(request.template());
     DeclaredInputs inputs = new DeclaredInputs(template.dir(), request.inputs());
-    return expectation(
-        template, request.given(), request.kernel(), inputs, "the run's parameters");
+    return expectation(template, request.given(), request.kernel(), inputs, "the run's parameters");
   }
 
   /** As a study has it now; empty when none of its trials is loosely this run's. */
@@ -51,8 +50,7 @@ final class Again {
     Template template = template(dir.resolve(study.template()).normalize());
     DeclaredInputs inputs = new DeclaredInputs(dir, study.inputs());
     String kernel = template.notebook().kernelName();
-    return Optional.of(
-        expectation(template, trial.get().all(), kernel, inputs, file.toString()));
+    return Optional.of(expectation(template, trial.get().all(), kernel, inputs, file.toString()));
   }
 
   private static boolean isOf(Trial trial, PastRun run, LedgerIndex index) {

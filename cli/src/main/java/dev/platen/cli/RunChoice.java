@@ -34,7 +34,9 @@ final class RunChoice {
     if (found.size() != 1) {
       throw Fault.of(
               FaultKind.USAGE,
-              found.isEmpty() ? "no run '" + words + "'" : "'" + words + "' may be any of several runs")
+              found.isEmpty()
+                  ? "no run '" + words + "'"
+                  : "'" + words + "' may be any of several runs")
           .where("RUN, the command line")
           .found(found.isEmpty() ? list(folders) : list(found))
           .mend("name a run's folder, its id, or a part that no other has");

@@ -73,8 +73,7 @@ public final class WhyText {
       }
     }
     same.forEach(
-        (kind, count) ->
-            table.row("same", count + " of " + of.get(kind), kind.word(), "", ""));
+        (kind, count) -> table.row("same", count + " of " + of.get(kind), kind.word(), "", ""));
     return table;
   }
 

@@ -52,7 +52,9 @@ final class DeclaredComparison {
         verdicts.add(unrecorded(name, was, now));
       }
     }
-    boolean stillDeclared = was.declared().isPresent() && !Collections.disjoint(was.declared().get().patterns(), now.patterns());
+    boolean stillDeclared =
+        was.declared().isPresent()
+            && !Collections.disjoint(was.declared().get().patterns(), now.patterns());
     recorded.values().stream()
         .filter(file -> stillDeclared && isGone(scope.root(), file.path()))
         .sorted((a, b) -> a.path().compareTo(b.path()))

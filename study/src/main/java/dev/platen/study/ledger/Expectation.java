@@ -43,10 +43,7 @@ public record Expectation(
    * @param effective as {@link Template#effective} gives them
    */
   public static Expectation of(
-      Template template,
-      Parameters effective,
-      Optional<KernelSpec> kernel,
-      DeclaredInputs inputs) {
+      Template template, Parameters effective, Optional<KernelSpec> kernel, DeclaredInputs inputs) {
     return new Expectation(
         template.path().normalize(),
         template.codeSha256(),

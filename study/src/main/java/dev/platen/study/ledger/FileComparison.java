@@ -71,15 +71,15 @@ final class FileComparison {
   private Verdict compare(Kind kind, FileRecord file, Path path, BasicFileAttributes now)
       throws IOException {
     boolean sameSize = now.size() == file.bytes();
-    boolean sameTime =
-        file.modified().equals(Optional.of(now.lastModifiedTime().toInstant()));
+    boolean sameTime = file.modified().equals(Optional.of(now.lastModifiedTime().toInstant()));
     if (file.sha256().isEmpty()) {
       // Too large, or not readable then: size and time are all that there is.
       return file.modified().isEmpty()
           ? Verdict.unknown(kind, file.path(), "nothing of it was recorded")
           : sameSize && sameTime
               ? Verdict.same(kind, file.path(), size(now.size()))
-              : Verdict.changed(kind, file.path(), stamp(file), size(now.size()) + ", " + now.lastModifiedTime());
+              : Verdict.changed(
+                  kind, file.path(), stamp(file), size(now.size()) + ", " + now.lastModifiedTime());
     }
     if (!sameSize) {
       return Verdict.changed(kind, file.path(), size(file.bytes()), size(now.size()));

@@ -79,8 +79,7 @@ public final class Freshness {
     try {
       List<Issue> issues = Seal.quickCheck(run.folder());
       return issues.isEmpty()
-          ? new Told(
-              Optional.empty(), Optional.of(reader.read(run.folder().readRecord())))
+          ? new Told(Optional.empty(), Optional.of(reader.read(run.folder().readRecord())))
           : broken(issues.get(0).where() + " " + issues.get(0).message());
     } catch (Fault e) {
       return broken("its folder can't be read");
@@ -143,8 +142,7 @@ public final class Freshness {
             FileComparison.shortened(now.codeSha256()));
   }
 
-  private static Verdict kernel(
-      Optional<RunInputs.Kernel> was, Optional<Expectation.Kernel> now) {
+  private static Verdict kernel(Optional<RunInputs.Kernel> was, Optional<Expectation.Kernel> now) {
     if (was.isEmpty()) {
       return Verdict.unknown(Kind.KERNEL, "kernel", "none had started");
     }

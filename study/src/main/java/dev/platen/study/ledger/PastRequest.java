@@ -16,8 +16,7 @@ import java.util.List;
  * @param kernel the name that was asked for, by the notebook or by the user
  * @param inputs the patterns of files that were declared
  */
-public record PastRequest(
-    Path template, Parameters given, String kernel, List<String> inputs) {
+public record PastRequest(Path template, Parameters given, String kernel, List<String> inputs) {
   public PastRequest {
     inputs = List.copyOf(inputs);
   }

@@ -29,8 +29,7 @@ final class PythonComparison {
   List<Verdict> python(RunInputs.Python was, Optional<Expectation.Kernel> now) {
     Optional<Path> other = now.flatMap(PythonComparison::environment).filter(p -> !isAt(p, was));
     if (other.isPresent()) {
-      return List.of(
-          Verdict.changed(Kind.PYTHON, "Python", was.prefix(), other.get().toString()));
+      return List.of(Verdict.changed(Kind.PYTHON, "Python", was.prefix(), other.get().toString()));
     }
     try {
       Path executable = Path.of(was.executable());
@@ -38,9 +37,11 @@ final class PythonComparison {
         return List.of(Verdict.missing(Kind.PYTHON, was.executable(), was.version()));
       }
       return version(was, executable).stream()
-          .map(is -> was.version().equals(is) || was.version().startsWith(is + ".")
-              ? Verdict.same(Kind.PYTHON, "Python", was.version())
-              : Verdict.changed(Kind.PYTHON, "Python", was.version(), is))
+          .map(
+              is ->
+                  was.version().equals(is) || was.version().startsWith(is + ".")
+                      ? Verdict.same(Kind.PYTHON, "Python", was.version())
+                      : Verdict.changed(Kind.PYTHON, "Python", was.version(), is))
           .toList();
     } catch (InvalidPathException e) {
       return List.of(Verdict.unknown(Kind.PYTHON, "Python", "its path can't be read"));

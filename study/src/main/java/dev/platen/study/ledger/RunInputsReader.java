@@ -41,7 +41,9 @@ final class RunInputsReader {
 
   private static Optional<JsonObject> part(JsonObject json, String key) {
     JsonValue value = json.value(key);
-    return value == null || value == JsonNull.NULL ? Optional.empty() : Optional.of(json.object(key));
+    return value == null || value == JsonNull.NULL
+        ? Optional.empty()
+        : Optional.of(json.object(key));
   }
 
   private static RunInputs.Kernel kernel(JsonObject json) {

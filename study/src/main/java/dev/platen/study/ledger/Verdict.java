@@ -88,11 +88,13 @@ public record Verdict(Kind kind, String input, State state, String was, String i
             case TEMPLATE -> "the template's code changed";
             case KERNEL -> input + " is started in another way";
             case PARAMETER ->
-                input + ": " + (was.isEmpty() ? "was not there" : "was " + was) + ", "
+                input
+                    + ": "
+                    + (was.isEmpty() ? "was not there" : "was " + was)
+                    + ", "
                     + (is.isEmpty() ? "is not there" : "is " + is);
             case PYTHON, PACKAGE -> input + " was " + was + ", is " + is;
-            case IMPORTED, READ, DECLARED ->
-                was.isEmpty() ? input + " " + is : input + " changed";
+            case IMPORTED, READ, DECLARED -> was.isEmpty() ? input + " " + is : input + " changed";
           };
     };
   }
