@@ -104,6 +104,7 @@ final class Commands {
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
+    commands.put("why", () -> new WhyCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     commands.put("recover", () -> new RecoverCommand(context));
     commands.put(CompletionCommand.NAME, () -> new CompletionCommand(context, commandLine));

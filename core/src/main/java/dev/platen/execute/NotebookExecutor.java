@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotebookExecutor {
   /** A cell with this tag may raise. */
-  static final String RAISES_EXCEPTION = "raises-exception";
+  public static final String RAISES_EXCEPTION = "raises-exception";
 
   /** A cell with this tag isn't run, and keeps the outputs it has. */
   public static final String SKIP_EXECUTION = "skip-execution";

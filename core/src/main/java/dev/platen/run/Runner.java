@@ -14,6 +14,7 @@ import dev.platen.parameter.TemplateLanguage;
 import dev.platen.parameter.UnknownParameters;
 import dev.platen.parameter.translate.InjectedParameters;
 import dev.platen.parameter.translate.Translators;
+import dev.platen.run.provenance.ProvenanceMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Makes runs: each a sealed folder, however it ends. */
+/**
+ * Makes runs: each a sealed folder, however it ends. Those of a study share one, which looks at
+ * what they have in common only once. Safe for any thread.
+ */
 public final class Runner {
   private final KernelProvider kernels;
   private final Map<String, String> env;
   private final Clock clock;
+  private final ProvenanceMemory memory;
 
   /**
    * A runner on this machine.
@@ -36,6 +41,7 @@ public final class Runner {
     this.kernels = kernels;
     this.env = Map.copyOf(env);
     this.clock = clock;
+    this.memory = new ProvenanceMemory(clock);
   }
 
   /**
@@ -57,7 +63,8 @@ public final class Runner {
     choice.standsInFor().ifPresent(listener::note);
     KernelSpec spec = choice.spec();
     Notebook notebook = parameterized(request, spec);
-    return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
+    return new SingleRun(request, notebook, spec, listener, memory, clock)
+        .make(kernels, cancellation);
   }
 
   private static void checkParameters(RunRequest request) {

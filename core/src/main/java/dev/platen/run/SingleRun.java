@@ -15,6 +15,7 @@ import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.RunListener.Phase;
+import dev.platen.run.provenance.ProvenanceMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class SingleRun {
       Notebook parameterized,
       KernelSpec spec,
       RunListener listener,
+      ProvenanceMemory memory,
       Clock clock) {
     this.request = request;
     this.spec = spec;
@@ -51,7 +53,7 @@ final class SingleRun {
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
-    this.provenance = ProvenanceProbe.start(request, folder, clock);
+    this.provenance = ProvenanceProbe.start(request, folder, memory, clock);
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {

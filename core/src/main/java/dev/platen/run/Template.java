@@ -6,6 +6,7 @@ import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.inspect.Inspectors;
+import dev.platen.run.provenance.CodeHash;
 import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
@@ -34,10 +35,7 @@ public record Template(
    */
   public static Template read(Path path) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      Notebook notebook = NotebookReader.read(bytes, path.toString());
-      Optional<List<DeclaredParameter>> declared = Inspectors.declared(notebook);
-      return new Template(path.toAbsolutePath(), notebook, Sha256.of(bytes), declared);
+      return of(path, Files.readAllBytes(path));
     } catch (IOException e) {
       throw StorageFaults.reading(path, e);
     }
@@ -54,6 +52,23 @@ public record Template(
     }
     all.putAll(given.values());
     return new Parameters(all);
+  }
+
+  /**
+   * A template whose file was read already, or has a copy that is to run in its place.
+   *
+   * @param path where the template lies; may hold something else by now
+   * @throws dev.platen.fault.Fault {@code NOTEBOOK_INVALID} with everything that is wrong in it
+   */
+  public static Template of(Path path, byte[] bytes) {
+    Notebook notebook = NotebookReader.read(bytes, path.toString());
+    Optional<List<DeclaredParameter>> declared = Inspectors.declared(notebook);
+    return new Template(path.toAbsolutePath(), notebook, Sha256.of(bytes), declared);
+  }
+
+  /** Of what of it executes: the same after an edit of its text. See {@link CodeHash}. */
+  public String codeSha256() {
+    return CodeHash.of(notebook);
   }
 
   /** The folder it lies in. */

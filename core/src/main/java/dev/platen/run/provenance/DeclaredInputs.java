@@ -6,12 +6,20 @@ import java.util.List;
 /**
  * Files that the user declares a run to depend on.
  *
- * @param dir the folder to which the patterns are relative
- * @param patterns globs, in which {@code *} stops at a slash and {@code **} doesn't
+ * @param dir the folder to which the patterns are relative, unless they are absolute
+ * @param patterns globs, in which {@code *} stops at a slash and {@code **} doesn't; {@code
+ *     data/&#42;&#42;/&#42;.csv} also means {@code data/a.csv}, and a folder's name all that is in
+ *     it. Hidden names, environments and the folder of the runs don't match a wildcard
  */
 public record DeclaredInputs(Path dir, List<String> patterns) {
+  /**
+   * Checks the patterns.
+   *
+   * @throws dev.platen.fault.Fault {@code STUDY_INVALID} if one is no pattern
+   */
   public DeclaredInputs {
     patterns = List.copyOf(patterns);
+    patterns.forEach(InputPattern::parse);
   }
 
   public static DeclaredInputs none(Path dir) {

@@ -6,6 +6,7 @@ import dev.platen.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.TreeMap;
  * @param version such as {@code 3.11.7}
  * @param implementation such as {@code cpython}
  * @param prefix the environment's root
- * @param packages normalised name to version
+ * @param searchPath {@code sys.path} after the last cell, absolute
+ * @param packages normalised name to version: all that are on the search path
+ * @param usedPackages those of them whose modules were imported, without the kernel's own
  * @param imported the user's own modules, by path
  * @param read the user's own files that were opened for reading, by path, without those that the
  *     run had written before, and without {@code imported}
@@ -32,7 +35,9 @@ public record PythonObservation(
     String executable,
     Path prefix,
     Environment environment,
+    List<Path> searchPath,
     SortedMap<String, String> packages,
+    SortedMap<String, String> usedPackages,
     List<FileRecord> imported,
     List<FileRecord> read,
     List<String> notes) {
@@ -57,13 +62,15 @@ public record PythonObservation(
   }
 
   public PythonObservation {
+    searchPath = List.copyOf(searchPath);
     packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    usedPackages = Collections.unmodifiableSortedMap(new TreeMap<>(usedPackages));
     imported = List.copyOf(imported);
     read = List.copyOf(read);
     notes = List.copyOf(notes);
   }
 
-  static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
+  static PythonObservation of(PythonReport report, ProjectScope scope, ProvenanceMemory memory) {
     OwnFiles own = new OwnFiles(scope, report);
     SortedMap<String, Path> imported = own.byName(report.imported());
     SortedMap<String, Path> read = own.byName(report.read());
@@ -71,14 +78,18 @@ public record PythonObservation(
     Map<String, Path> all = new HashMap<>(imported);
     all.putAll(read);
     Map<String, FileRecord> records =
-        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(all);
+        new FileExamination(memory.hasher(), report.started(), FileExamination.MAX_BYTES)
+            .examine(all);
+    Collection<InstalledPackage> packages = InstalledPackages.find(report.searchPath());
     return new PythonObservation(
         report.version(),
         report.implementation(),
         report.executable(),
         report.prefix(),
         Environment.at(report.prefix()),
-        InstalledPackages.on(report.searchPath()),
+        report.searchPath(),
+        InstalledPackages.versions(packages),
+        memory.owners().used(packages, report.library()),
         imported.keySet().stream().map(records::get).toList(),
         read.keySet().stream().map(records::get).toList(),
         notes(report));
@@ -103,7 +114,11 @@ public record PythonObservation(
                 .put("executable", executable)
                 .put("prefix", prefix.toString())
                 .put("environment", environment.word())
+                .put(
+                    "search_path",
+                    JsonArray.ofStrings(searchPath.stream().map(Path::toString).toList()))
                 .put("packages", JsonObject.build(p -> packages.forEach(p::put)))
+                .put("used_packages", JsonObject.build(p -> usedPackages.forEach(p::put)))
                 .put("imported", files(imported))
                 .put("read", files(read))
                 .put("notes", JsonArray.ofStrings(notes)));

@@ -60,11 +60,11 @@ public final class PythonObserver {
    *
    * @return empty when the kernel doesn't answer
    */
-  public Optional<PythonObservation> collect(ProjectScope scope, FileHasher hasher)
+  public Optional<PythonObservation> collect(ProjectScope scope, ProvenanceMemory memory)
       throws InterruptedException {
     return value(kernel, COLLECT)
         .flatMap(PythonObserver::decode)
-        .map(report -> PythonObservation.of(report, scope, hasher));
+        .map(report -> PythonObservation.of(report, scope, memory));
   }
 
   /** Python's {@code repr} of the expression's value; empty when it failed. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param temp the kernel's folder for temporary files
  * @param searchPath {@code sys.path}
  * @param imported files of modules that don't lie in a library
+ * @param library what was imported from folders of packages; see {@link PackageOwners#used}
  * @param read files opened for reading, and not written by the run before
  * @param unrecorded whether more files were read than are listed
  * @param unnamed how many names can't be expressed in this system's encoding; they are left out
@@ -30,6 +31,7 @@ record PythonReport(
     Path temp,
     List<Path> searchPath,
     List<Path> imported,
+    List<Path> library,
     List<Path> read,
     boolean unrecorded,
     int unnamed,
@@ -47,6 +49,7 @@ record PythonReport(
         Path.of(json.text("temp")),
         paths(json, "path", new ArrayList<>()),
         paths(json, "imported", unnamed),
+        paths(json, "library", new ArrayList<>()),
         paths(json, "read", unnamed),
         json.isTrue("unrecorded"),
         unnamed.size(),

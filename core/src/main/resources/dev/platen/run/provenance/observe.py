@@ -78,6 +78,7 @@ def observation():
         "temp": environ.get("TMPDIR") or "/tmp",
         "path": each(absolute, list(sys.path)),
         "imported": each(module_file, list(sys.modules.values())),
+        "library": each(library_file, list(sys.modules.values())),
         "read": list(read),
         "unrecorded": unrecorded,
         "started": started,
@@ -99,6 +100,16 @@ def module_file(module):
     if of_python(path):
         raise LookupError
     return path
+
+
+def library_file(module):
+    # The folder of the whole package is enough, but for a part of a namespace that several packages share.
+    site, found, inside = absolute(vars(module)["__file__"]).rpartition("-packages/")
+    if not found:
+        raise LookupError
+    top = inside.partition("/")[0]
+    owned = getattr(sys.modules.get(top), "__file__", None)
+    return site + found + (top if owned else inside)
 
 
 sys.addaudithook(hook)

@@ -22,6 +22,7 @@ class OwnFilesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             false,
             0,
             Instant.EPOCH);

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,8 @@ class PythonObserverIT {
       PythonObserver observer = PythonObserver.install(kernel.info(), silent).orElseThrow();
       Execution execution = execute(kernel, sources);
       ProjectScope scope = new ProjectScope(project, project.resolve("runs/a"));
-      return new Observed(execution, observer.collect(scope, new FileHasher(Clock.systemUTC())));
+      return new Observed(
+          execution, observer.collect(scope, new ProvenanceMemory(Clock.systemUTC())));
     }
   }
 
@@ -203,6 +205,24 @@ class PythonObserverIT {
             .orElseThrow();
     assertThat(python.packages().entrySet().stream().map(p -> p.getKey() + " " + p.getValue()))
         .containsExactlyElementsOf(answer.output().lines().toList());
+  }
+
+  @Test
+  void theUsedPackagesAreThoseWhoseModulesWereImported() throws Exception {
+    PythonObservation python =
+        observe("import numpy as np, pandas as pd, matplotlib.pyplot as plt; from PIL import Image")
+            .observation()
+            .orElseThrow();
+    assertThat(python.usedPackages())
+        .containsKeys("numpy", "pandas", "matplotlib", "pillow", "python-dateutil")
+        .doesNotContainKeys("ipykernel", "ipython", "pyzmq", "nbformat", "pip", "setuptools")
+        .isEqualTo(
+            python.packages().entrySet().stream()
+                .filter(each -> python.usedPackages().containsKey(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    assertThat(InstalledPackages.on(python.searchPath())).isEqualTo(python.packages());
+    assertThat(observe("1").observation().orElseThrow().usedPackages())
+        .doesNotContainKeys("numpy", "pandas", "matplotlib", "pillow");
   }
 
   @Test
