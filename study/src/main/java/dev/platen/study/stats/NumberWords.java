@@ -44,10 +44,18 @@ public record NumberWords(int unit) {
 
   /** A number that stands alone. */
   public static String alone(double value) {
+    return alone(value, DIGITS);
+  }
+
+  /** A number that stands alone, with so many digits at most unless it is whole. */
+  public static String alone(double value, int digits) {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
       return Long.toString((long) value);
     }
-    return trimmed(of(Double.NaN, value).say(value));
+    if (!Double.isFinite(value)) {
+      return new NumberWords(0).say(value);
+    }
+    return trimmed(new NumberWords(exponent(value, digits) - digits + 1).say(value));
   }
 
   public String say(double value) {
