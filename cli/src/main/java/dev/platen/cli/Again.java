@@ -12,6 +12,7 @@ import dev.platen.study.ledger.Expectation;
 import dev.platen.study.ledger.LedgerIndex;
 import dev.platen.study.ledger.PastRequest;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.spec.LoadedStudy;
 import dev.platen.study.spec.StudyReader;
 import dev.platen.study.spec.StudySpec;
 import dev.platen.study.trial.Trial;
@@ -40,16 +41,16 @@ final class Again {
 
   /** As a study has it now; empty when none of its trials is loosely this run's. */
   Optional<Expectation> asTheStudyHasIt(Path file, PastRun run, LedgerIndex index) {
-    StudySpec study = StudyReader.read(file);
-    Path dir = file.toAbsolutePath().normalize().resolveSibling("");
+    LoadedStudy loaded = StudyReader.load(file);
+    StudySpec study = loaded.spec();
     Optional<Trial> trial =
         study.space().trials().filter(each -> isOf(each, run, index)).findFirst();
     if (trial.isEmpty()) {
       return Optional.empty();
     }
-    Template template = template(dir.resolve(study.template()).normalize());
-    DeclaredInputs inputs = new DeclaredInputs(dir, study.inputs());
-    String kernel = template.notebook().kernelName();
+    Template template = loaded.template();
+    DeclaredInputs inputs = new DeclaredInputs(loaded.dir(), study.inputs());
+    String kernel = study.run().kernel().orElse(template.notebook().kernelName());
     return Optional.of(expectation(template, trial.get().all(), kernel, inputs, file.toString()));
   }
 

@@ -101,6 +101,7 @@ final class Commands {
     Map<String, Supplier<PlatenCommand>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(context));
     commands.put("sweep", () -> new SweepCommand(context));
+    commands.put("compare", () -> new CompareCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));

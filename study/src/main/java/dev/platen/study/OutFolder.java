@@ -27,11 +27,6 @@ record OutFolder(Path path) {
     // REPLACED when the kernel branch lands
   }
 
-  /** Writes the compare page and the table of all runs. */
-  void writePage() {
-    // REPLACED when the stats branch lands
-  }
-
   /** The file whose bytes are claims on trials. */
   Path claims() {
     return path.resolve(OWN).resolve("claims");

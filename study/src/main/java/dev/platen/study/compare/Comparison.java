@@ -1,5 +1,6 @@
 package dev.platen.study.compare;
 
+import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.PastRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public record Comparison(Path dir, List<PastRun> runs, Predicate<PastRun> isSupe
 
   public Comparison {
     runs = runs.stream().sorted(BY_AGE).toList();
+  }
+
+  /** All runs of a folder. */
+  public static Comparison of(Ledger ledger) {
+    return new Comparison(ledger.dir(), ledger.runs(), ledger::isSuperseded);
   }
 
   List<ComparedTemplate> templates() {
