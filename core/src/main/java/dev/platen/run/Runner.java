@@ -18,15 +18,19 @@ import dev.platen.parameter.translate.Translators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes runs: each a sealed folder, however it ends. */
 public final class Runner {
   private final KernelProvider kernels;
   private final Map<String, String> env;
   private final Clock clock;
+  private final Set<Path> active = ConcurrentHashMap.newKeySet();
 
   /**
    * A runner on this machine.
@@ -56,7 +60,19 @@ public final class Runner {
     }
     KernelSpec spec = kernelSpec(request, listener);
     Notebook notebook = parameterized(request, spec);
-    return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
+    String slug = Slug.of(request.parameters(), request.template().stem());
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+      return new SingleRun(request, notebook, spec, journal, listener, clock)
+          .make(kernels, cancellation);
+    }
+  }
+
+  /**
+   * The folders of the runs that this runner is making: a view, true at every moment. {@link
+   * RunRecovery} has to know them, for a process can't tell its own living runs from dead ones.
+   */
+  public Set<Path> active() {
+    return Collections.unmodifiableSet(active);
   }
 
   private static void checkParameters(RunRequest request) {

@@ -34,12 +34,18 @@ public final class Seal {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_WRITE);
 
+  private static final String JOURNAL = "journal.jsonl";
+
   private Seal() {}
 
-  /** Seals a finished run. */
+  /**
+   * Seals a finished run. The journal isn't sealed but removed, when the seal stands; so that a
+   * folder with a journal is one that somebody still has to finish.
+   */
   static void apply(RunFolder folder) {
     try {
       Map<String, String> hashes = hashes(folder);
+      hashes.remove(JOURNAL);
       JsonObject seal =
           JsonObject.build(
               o ->
@@ -52,9 +58,36 @@ public final class Seal {
             JsonWriter.indented(seal, out);
             out.write('\n');
           });
-      protect(folder.path());
     } catch (IOException e) {
       throw StorageFaults.writing(folder.seal(), e);
+    }
+    finish(folder);
+  }
+
+  /**
+   * What is left to do in a folder whose seal stands: takes the right to write, and the journal.
+   */
+  static void finish(RunFolder folder) {
+    try {
+      for (Path path : all(folder.path())) {
+        if (!path.equals(folder.path()) && !path.equals(folder.journal())) {
+          protect(path);
+        }
+      }
+      Files.deleteIfExists(folder.journal());
+      protect(folder.path());
+    } catch (IOException e) {
+      throw StorageFaults.writing(folder.path(), e);
+    }
+  }
+
+  /** Whether the folder's record can't be written: somebody had sealed it. */
+  static boolean isProtected(RunFolder folder) {
+    try {
+      return !Files.getPosixFilePermissions(folder.record())
+          .contains(PosixFilePermission.OWNER_WRITE);
+    } catch (IOException e) {
+      throw StorageFaults.reading(folder.record(), e);
     }
   }
 
@@ -111,15 +144,20 @@ public final class Seal {
     for (Path file : files(folder.path())) {
       if (!file.equals(folder.seal())) {
         String name = folder.path().relativize(file).toString().replace('\\', '/');
-        hashes.put(name, Sha256.of(file));
+        // Whoever opens the journal of a run of this process takes its lock away.
+        hashes.put(name, name.equals(JOURNAL) ? "" : Sha256.of(file));
       }
     }
     return hashes;
   }
 
   private static List<Path> files(Path dir) throws IOException {
+    return all(dir).stream().filter(path -> !Files.isDirectory(path)).toList();
+  }
+
+  private static List<Path> all(Path dir) throws IOException {
     try (Stream<Path> all = Files.walk(dir)) {
-      return all.filter(path -> !Files.isDirectory(path)).toList();
+      return all.toList();
     }
   }
 
@@ -129,13 +167,10 @@ public final class Seal {
     return Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void protect(Path dir) throws IOException {
-    try (Stream<Path> all = Files.walk(dir)) {
-      for (Path path : all.toList()) {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-        permissions.removeAll(WRITE);
-        Files.setPosixFilePermissions(path, permissions);
-      }
+  private static void protect(Path path) throws IOException {
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+    if (permissions.removeAll(WRITE)) {
+      Files.setPosixFilePermissions(path, permissions);
     }
   }
 }
