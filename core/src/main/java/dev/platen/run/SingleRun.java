@@ -30,16 +30,22 @@ final class SingleRun {
   private final RunListener listener;
   private final Clock clock;
   private final Instant start;
+  private final JournalFile journal;
   private final RunFolder folder;
   private final JsonObject record;
   private final RunPress press;
   private final ProvenanceProbe provenance;
 
-  /** Makes the run's folder. */
+  /**
+   * A run.
+   *
+   * @param journal in the run's own folder, which is empty otherwise
+   */
   SingleRun(
       RunRequest request,
       Notebook parameterized,
       KernelSpec spec,
+      JournalFile journal,
       RunListener listener,
       ProvenanceMemory memory,
       Clock clock) {
@@ -48,8 +54,8 @@ final class SingleRun {
     this.listener = listener;
     this.clock = clock;
     this.start = clock.instant();
-    String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
-    this.folder = RunFolder.create(request.outDir(), slug);
+    this.journal = journal;
+    this.folder = journal.folder();
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
@@ -58,10 +64,10 @@ final class SingleRun {
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
     listener.prepared(folder, spec, notebook.cells().size());
+    journal.begin(record, notebook);
     Execution execution;
-    try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
-        KernelClient kernel = start(kernels, cancellation)) {
-      execution = execute(kernel, journal, cancellation);
+    try (KernelClient kernel = start(kernels, cancellation)) {
+      execution = execute(kernel, cancellation);
       listener.phase(Phase.WRITING);
       Optional<KernelUsage> usage = kernel.usage();
       // The kernel takes its leave while the files are written.
@@ -111,7 +117,7 @@ final class SingleRun {
     return fault;
   }
 
-  private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)
+  private Execution execute(KernelClient kernel, Cancellation cancellation)
       throws InterruptedException {
     listener.phase(Phase.EXECUTING);
     provenance.observe(kernel, spec);
