@@ -12,8 +12,8 @@ import dev.platen.study.ledger.Expectation;
 import dev.platen.study.ledger.LedgerIndex;
 import dev.platen.study.ledger.PastRequest;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.spec.LoadedStudy;
 import dev.platen.study.spec.StudyReader;
-import dev.platen.study.spec.StudySpec;
 import dev.platen.study.trial.Trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,17 +40,14 @@ final class Again {
 
   /** As a study has it now; empty when none of its trials is loosely this run's. */
   Optional<Expectation> asTheStudyHasIt(Path file, PastRun run, LedgerIndex index) {
-    StudySpec study = StudyReader.read(file);
-    Path dir = file.toAbsolutePath().normalize().resolveSibling("");
+    LoadedStudy study = StudyReader.load(file);
     Optional<Trial> trial =
-        study.space().trials().filter(each -> isOf(each, run, index)).findFirst();
-    if (trial.isEmpty()) {
-      return Optional.empty();
-    }
-    Template template = template(dir.resolve(study.template()).normalize());
-    DeclaredInputs inputs = new DeclaredInputs(dir, study.inputs());
-    String kernel = template.notebook().kernelName();
-    return Optional.of(expectation(template, trial.get().all(), kernel, inputs, file.toString()));
+        study.spec().space().trials().filter(each -> isOf(each, run, index)).findFirst();
+    DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
+    String kernel = study.spec().run().kernel().orElse(study.template().notebook().kernelName());
+    return trial.map(
+        each ->
+            expectation(study.template(), each.all(), kernel, inputs, file.toString()));
   }
 
   private static boolean isOf(Trial trial, PastRun run, LedgerIndex index) {
