@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,9 +92,11 @@ final class StudySetup {
   }
 
   private Function<Parameters, Expectation> expectation() {
-    Template template = study.template();
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
-    return effective -> Expectation.of(template, effective, kernel.spec(), inputs);
+    Expectation common =
+        Expectation.of(
+            study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
+    return common::with;
   }
 
   LoadedStudy study() {
