@@ -9,6 +9,7 @@ import dev.platen.run.provenance.Host;
 import dev.platen.run.provenance.InputFiles;
 import dev.platen.run.provenance.KernelRecord;
 import dev.platen.run.provenance.ProjectScope;
+import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.run.provenance.Provenance;
 import dev.platen.run.provenance.ProvenanceMemory;
 import dev.platen.run.provenance.PythonObservation;
@@ -66,7 +67,9 @@ final class ProvenanceProbe {
   /** Call when the kernel has started, before the first cell. */
   void observe(KernelClient client, KernelSpec spec) throws InterruptedException {
     kernel = Optional.of(KernelRecord.of(spec, client.info()));
-    observer = PythonObserver.install(client.info(), new SilentEvaluation(client, clock));
+    observer =
+        PythonObserver.install(
+            client.info(), new SilentEvaluation(client, clock), request.snapshot());
     if (inputs.isPresent()) {
       // They are to be known as they were before the first cell.
       answer(inputs.get());
@@ -91,7 +94,7 @@ final class ProvenanceProbe {
             kernel,
             python,
             inputFiles(),
-            request.snapshot(),
+            snapshot(),
             answer(host),
             PlatenVersion.current())
         .toJson();
@@ -101,6 +104,12 @@ final class ProvenanceProbe {
     return inputs.isEmpty()
         ? Optional.empty()
         : Optional.of(answer(inputs.get()).comparedWithNow(scope()));
+  }
+
+  private Optional<ProjectSnapshot> snapshot() {
+    return observer.isPresent()
+        ? request.snapshot()
+        : request.snapshot().map(s -> s.with("the kernel imported nothing from it"));
   }
 
   private ProjectScope scope() throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
+import dev.platen.storage.ReadOnlyFolder;
 import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
@@ -19,14 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The proof that nothing in a run folder has changed: {@code seal.json} holds the SHA-256 of every
@@ -34,12 +32,6 @@ import java.util.stream.Stream;
  * is read-only.
  */
 public final class Seal {
-  private static final Set<PosixFilePermission> WRITE =
-      Set.of(
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_WRITE);
-
   private record Sealed(Path path, BasicFileAttributes attributes) {}
 
   private Seal() {}
@@ -60,7 +52,7 @@ public final class Seal {
             JsonWriter.indented(seal, out);
             out.write('\n');
           });
-      protect(folder.path());
+      ReadOnlyFolder.protect(folder.path());
     } catch (IOException e) {
       throw StorageFaults.writing(folder.seal(), e);
     }
@@ -172,15 +164,5 @@ public final class Seal {
     StringBuilder list = new StringBuilder();
     hashes.forEach((name, hash) -> list.append(hash).append("  ").append(name).append('\n'));
     return Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void protect(Path dir) throws IOException {
-    try (Stream<Path> all = Files.walk(dir)) {
-      for (Path path : all.toList()) {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-        permissions.removeAll(WRITE);
-        Files.setPosixFilePermissions(path, permissions);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.platen.run.provenance;
 
+import dev.platen.json.JsonArray;
 import dev.platen.json.JsonNull;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
@@ -56,7 +57,12 @@ public record Provenance(
               .put("host", host.toJson());
           inputs.ifPresent(files -> o.put("inputs", files.toJson()));
           snapshot.ifPresent(
-              s -> o.put("snapshot", s.nameFrom(scope.runFolder().resolveSibling(""))));
+              s -> {
+                o.put("snapshot", s.nameFrom(scope.runFolder().resolveSibling("")));
+                if (!s.notes().isEmpty()) {
+                  o.put("snapshot_notes", JsonArray.ofStrings(s.notes()));
+                }
+              });
           o.put("platen_version", platenVersion).put("java_version", Runtime.version().toString());
         });
   }

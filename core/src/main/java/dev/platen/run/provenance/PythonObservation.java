@@ -5,6 +5,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,10 +25,11 @@ import java.util.TreeMap;
  * @param searchPath {@code sys.path} after the last cell, absolute
  * @param packages normalised name to version: all that are on the search path
  * @param usedPackages those of them whose modules were imported, without the kernel's own
- * @param imported the user's own modules, by path
+ * @param imported the user's own modules, by path; hashed is what they were compiled from, which
+ *     may be a copy in a snapshot
  * @param read the user's own files that were opened for reading, by path, without those that the
  *     run had written before, and without {@code imported}
- * @param notes why {@code read} isn't complete
+ * @param notes what of this isn't complete, or not as it was asked for
  */
 public record PythonObservation(
     String version,
@@ -75,11 +77,7 @@ public record PythonObservation(
     SortedMap<String, Path> imported = own.byName(report.imported());
     SortedMap<String, Path> read = own.byName(report.read());
     read.keySet().removeAll(imported.keySet());
-    Map<String, Path> all = new HashMap<>(imported);
-    all.putAll(read);
-    Map<String, FileRecord> records =
-        new FileExamination(memory.hasher(), report.started(), FileExamination.MAX_BYTES)
-            .examine(all);
+    Map<String, FileRecord> records = examine(imported, read, report, memory.hasher());
     Collection<InstalledPackage> packages = InstalledPackages.find(report.searchPath());
     return new PythonObservation(
         report.version(),
@@ -95,6 +93,23 @@ public record PythonObservation(
         notes(report));
   }
 
+  private static Map<String, FileRecord> examine(
+      Map<String, Path> imported, Map<String, Path> read, PythonReport report, FileHasher hasher) {
+    Map<String, Path> copies = new HashMap<>();
+    Map<String, Path> files = new HashMap<>(read);
+    imported.forEach(
+        (name, file) -> {
+          Path copy = report.copies().get(file);
+          (copy == null ? files : copies).put(name, copy == null ? file : copy);
+        });
+    Map<String, FileRecord> records =
+        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(files);
+    // A copy never changes, whatever its time says.
+    records.putAll(
+        new FileExamination(hasher, Instant.MAX, FileExamination.MAX_BYTES).examine(copies));
+    return records;
+  }
+
   private static List<String> notes(PythonReport report) {
     List<String> notes = new ArrayList<>();
     if (report.unrecorded()) {
@@ -102,6 +117,9 @@ public record PythonObservation(
     }
     if (report.unnamed() > 0) {
       notes.add(report.unnamed() + " files have names outside of this system's encoding");
+    }
+    for (Path file : report.unreadable()) {
+      notes.add(file + " was imported as it is: its copy in the snapshot can't be read");
     }
     return notes;
   }

@@ -18,6 +18,11 @@ started = time_ns()
 read = {}
 written = set()
 unrecorded = False
+# Filled by snapshot.py, if there is one: what it reads itself, the copy that stood in for a module's file, and the
+# files whose copy couldn't be read.
+unseen = ()
+copies = {}
+unreadable = {}
 
 
 def hook(event, args):
@@ -42,7 +47,7 @@ def opened(file, flags):
     if file.__class__ is int:
         return
     path = absolute(file)
-    if path in read or path in written or of_python(path):
+    if path in read or path in written or of_python(path) or path.startswith(unseen):
         return
     if flags & WRITES:
         wrote(path)
@@ -79,6 +84,8 @@ def observation():
         "path": each(absolute, list(sys.path)),
         "imported": each(module_file, list(sys.modules.values())),
         "library": each(library_file, list(sys.modules.values())),
+        "copies": copies,
+        "unreadable": list(unreadable),
         "read": list(read),
         "unrecorded": unrecorded,
         "started": started,

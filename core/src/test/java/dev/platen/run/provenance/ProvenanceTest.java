@@ -23,7 +23,7 @@ class ProvenanceTest {
   private static final Host HOST = new Host("box", "Linux 6.1", "amd64", 2, 1024, List.of("A100"));
 
   private static final ProjectSnapshot SNAPSHOT =
-      new ProjectSnapshot(Path.of("/p"), Path.of("/p/runs/snapshots/ab12"));
+      new ProjectSnapshot(Path.of("/p"), Path.of("/p/runs/snapshots/ab12"), List.of("cut"));
 
   private static InputFiles inputs() {
     return new InputFiles(
@@ -126,7 +126,7 @@ class ProvenanceTest {
             "memory_bytes":1024,"gpus":["A100"]},\
             "inputs":{"patterns":["data/*.csv"],\
             "files":[{"path":"data/a.csv","notes":["unreadable"]}]},\
-            "snapshot":"snapshots/ab12",\
+            "snapshot":"snapshots/ab12","snapshot_notes":["cut"],\
             "platen_version":"0.1.0","java_version":"JAVA"}""");
   }
 
