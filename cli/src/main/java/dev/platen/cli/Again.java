@@ -14,7 +14,6 @@ import dev.platen.study.ledger.PastRequest;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.spec.LoadedStudy;
 import dev.platen.study.spec.StudyReader;
-import dev.platen.study.spec.StudySpec;
 import dev.platen.study.trial.Trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,17 +40,14 @@ final class Again {
 
   /** As a study has it now; empty when none of its trials is loosely this run's. */
   Optional<Expectation> asTheStudyHasIt(Path file, PastRun run, LedgerIndex index) {
-    LoadedStudy loaded = StudyReader.load(file);
-    StudySpec study = loaded.spec();
+    LoadedStudy study = StudyReader.load(file);
     Optional<Trial> trial =
-        study.space().trials().filter(each -> isOf(each, run, index)).findFirst();
-    if (trial.isEmpty()) {
-      return Optional.empty();
-    }
-    Template template = loaded.template();
-    DeclaredInputs inputs = new DeclaredInputs(loaded.dir(), study.inputs());
-    String kernel = study.run().kernel().orElse(template.notebook().kernelName());
-    return Optional.of(expectation(template, trial.get().all(), kernel, inputs, file.toString()));
+        study.spec().space().trials().filter(each -> isOf(each, run, index)).findFirst();
+    DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
+    String kernel = study.spec().run().kernel().orElse(study.template().notebook().kernelName());
+    return trial.map(
+        each ->
+            expectation(study.template(), each.all(), kernel, inputs, file.toString()));
   }
 
   private static boolean isOf(Trial trial, PastRun run, LedgerIndex index) {

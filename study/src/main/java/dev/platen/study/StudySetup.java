@@ -93,8 +93,10 @@ final class StudySetup {
 
   private Function<Parameters, Expectation> expectation() {
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
-    return Expectation.of(study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs)
-        ::with;
+    Expectation common =
+        Expectation.of(
+            study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
+    return common::with;
   }
 
   LoadedStudy study() {
