@@ -98,6 +98,7 @@ final class Commands {
   private Map<String, Supplier<PlatenCommand>> byName() {
     Map<String, Supplier<PlatenCommand>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(context));
+    commands.put("compare", () -> new CompareCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
