@@ -3,25 +3,26 @@ package dev.platen.cli;
 import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
-import dev.platen.study.compare.Comparison;
+import dev.platen.study.compare.ComparePages;
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code platen compare}: the page over all runs of a folder, made anew. */
+/** {@code platen compare}: all runs of a folder on one page. */
 @Command(
     name = "compare",
-    description = {
-      "Writes index.html and runs.csv over all runs of a folder.",
-      "",
-      "The last line on standard output is the page's path."
-    },
-    footer = {"", "Example:", "  platen compare runs"})
+    description =
+        "Writes index.html and runs.csv into a folder of runs: what is best, the statistics of"
+            + " repeats, a table of all runs.")
 final class CompareCommand extends PlatenCommand {
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder that holds the runs.")
-  private Path dir = Path.of("");
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "The folder of runs. Default: ${DEFAULT-VALUE}")
+  private Path dir = Path.of("runs");
 
   CompareCommand(Commands.Context context) {
     super(context);
@@ -29,18 +30,23 @@ final class CompareCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
-    if (!Files.isDirectory(dir)) {
-      throw Fault.of(FaultKind.STORAGE_MISSING, "there is no folder '" + dir + "'")
+    Ledger ledger = Ledger.read(dir);
+    if (ledger.runs().isEmpty() && ledger.broken().isEmpty()) {
+      throw Fault.of(FaultKind.STORAGE_MISSING, "no run in '" + dir + "'")
           .where(dir.toAbsolutePath().normalize().toString())
+          .found(Files.isDirectory(dir) ? "no folder with a run.json" : "no such folder")
           .mend("name the folder that holds the runs, such as 'runs'");
     }
-    Ledger ledger = Ledger.read(dir);
-    Comparison.of(ledger).write();
+    Path page = ComparePages.update(ledger);
+    int runs = ledger.current().size();
+    terminal.say(runs == 1 ? "1 run compared" : runs + " runs compared");
     ledger
         .broken()
-        .forEach(each -> terminal.say("note: " + each.folder().path() + ": " + each.why()));
-    terminal.say(ledger.runs().size() + (ledger.runs().size() == 1 ? " run" : " runs"));
-    terminal.result(ledger.dir().resolve("index.html").toString());
+        .forEach(
+            each ->
+                terminal.say(
+                    "can't be read: " + each.folder().path().getFileName() + ": " + each.why()));
+    terminal.result(page.toString());
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 package dev.platen.study;
 
-import dev.platen.study.compare.Comparison;
+import dev.platen.study.compare.ComparePages;
 import dev.platen.study.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class PageKeeper implements AutoCloseable {
 
   private void write() {
     ledger = ledger.refresh();
-    Comparison.of(ledger).write();
+    var unused = ComparePages.update(ledger);
   }
 
   /** Brings the page up to date for the last time. */
