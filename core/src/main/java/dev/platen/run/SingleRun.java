@@ -5,6 +5,7 @@ import dev.platen.execute.Execution;
 import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
+import dev.platen.execute.SilentEvaluation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
@@ -31,6 +32,7 @@ final class SingleRun {
   private final JsonObject record;
   private final RunPress press;
   private final ProvenanceProbe provenance;
+  private final MetricProbe metrics;
 
   /** Makes the run's folder. */
   SingleRun(
@@ -50,6 +52,7 @@ final class SingleRun {
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
     this.provenance = ProvenanceProbe.start(request, folder, clock);
+    this.metrics = new MetricProbe(request.record());
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
@@ -114,6 +117,8 @@ final class SingleRun {
                 clock)
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
+    metrics.collect(kernel, new SilentEvaluation(kernel, clock, cancellation), execution.status());
+    metrics.errors().forEach((name, why) -> listener.note("no metric '" + name + "': " + why));
     if (execution.status() != RunStatus.KERNEL_LOST) {
       provenance.collect();
     }
@@ -122,7 +127,7 @@ final class SingleRun {
 
   private void write(Execution execution) throws InterruptedException {
     Instant end = clock.instant();
-    press.write(
-        RunRecord.ended(record, execution, end, provenance.toJson()), execution, start, end);
+    JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
+    press.write(metrics.addTo(ended), execution, start, end);
   }
 }
