@@ -5,6 +5,7 @@ import dev.platen.execute.Execution;
 import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
+import dev.platen.execute.SilentEvaluation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
@@ -35,6 +36,7 @@ final class SingleRun {
   private final JsonObject record;
   private final RunPress press;
   private final ProvenanceProbe provenance;
+  private final MetricProbe metrics;
 
   /**
    * A run.
@@ -60,6 +62,7 @@ final class SingleRun {
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
     this.provenance = ProvenanceProbe.start(request, folder, memory, clock);
+    this.metrics = new MetricProbe(request.record());
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
@@ -130,6 +133,8 @@ final class SingleRun {
                 clock)
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
+    metrics.collect(kernel, new SilentEvaluation(kernel, clock, cancellation), execution.status());
+    metrics.errors().forEach((name, why) -> listener.note("no metric '" + name + "': " + why));
     if (execution.status() != RunStatus.KERNEL_LOST) {
       provenance.collect();
     }
@@ -140,6 +145,6 @@ final class SingleRun {
     Instant end = clock.instant();
     JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
     JsonObject complete = usage.map(u -> RunRecord.withUsage(ended, u)).orElse(ended);
-    press.write(complete, execution, start, end);
+    press.write(metrics.addTo(complete), execution, start, end);
   }
 }
