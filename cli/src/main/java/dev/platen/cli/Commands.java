@@ -46,6 +46,7 @@ final class Commands {
         "",
         "Begin with:",
         "  platen demo                                run the example, from nothing",
+        "  platen new DIR                             a project to start from",
         "  platen run report.ipynb hidden=32 lr=0.01  one run, one sealed report",
         "",
         "Exit codes:",
@@ -98,6 +99,7 @@ final class Commands {
   private Map<String, Supplier<PlatenCommand>> byName() {
     Map<String, Supplier<PlatenCommand>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(context));
+    commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
