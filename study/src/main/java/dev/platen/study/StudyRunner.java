@@ -74,6 +74,9 @@ public final class StudyRunner {
     try (Claims claims = Claims.open(setup.out().claims());
         PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
         Alarm alarm = Alarm.after(limit, cancellation::request)) {
+      if (plan.toRun() == 0) {
+        return StudyResult.nothingToDo(plan);
+      }
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
