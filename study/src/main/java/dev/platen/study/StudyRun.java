@@ -162,6 +162,7 @@ final class StudyRun {
         plan.failedBefore(),
         notRun,
         tally.byOthers(),
+        Optional.empty(),
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
   }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -141,9 +142,13 @@ final class StudySetup {
     return planner.plan(study.spec().space());
   }
 
-  /** The plan as a whole. */
-  PlanSummary summary(List<String> changes) {
-    Census census = Census.of(plan());
+  /**
+   * The plan as a whole.
+   *
+   * @param trials is told of each trial as it is looked at
+   */
+  PlanSummary summary(List<String> changes, Consumer<PlannedTrial> trials) {
+    Census census = Census.of(plan().peek(trials));
     return new PlanSummary(
         out.path(),
         census.trials(),

@@ -2,6 +2,7 @@ package dev.platen.study.compare;
 
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes {@code index.html} and {@code runs.csv} beside the run folders. */
 public final class ComparePages {
@@ -19,11 +20,28 @@ public final class ComparePages {
 
   /** Writes both files of runs that were read already. */
   public static Path update(Ledger ledger) {
-    Comparison comparison =
-        new Comparison(ledger.dir(), ledger.runs(), ledger::isSuperseded, ledger.broken());
+    Comparison comparison = comparison(ledger);
     RunsCsv.write(comparison, ledger.dir().resolve("runs.csv"));
     Path page = ledger.dir().resolve("index.html");
     ComparePage.write(comparison, page);
     return page;
+  }
+
+  /**
+   * The best point of a template's runs against the next best, in words.
+   *
+   * @param template as the runs have it
+   * @return empty without a goal, or as long as there are no two points to compare
+   */
+  public static Optional<String> verdict(Ledger ledger, String template) {
+    return comparison(ledger).templates().stream()
+        .filter(runs -> runs.template().equals(template))
+        .findFirst()
+        .flatMap(Ranking::of)
+        .flatMap(Ranking::words);
+  }
+
+  private static Comparison comparison(Ledger ledger) {
+    return new Comparison(ledger.dir(), ledger.runs(), ledger::isSuperseded, ledger.broken());
   }
 }
