@@ -69,7 +69,8 @@ final class SweepFlags {
   @Option(
       names = "--slots",
       paramLabel = "VARIABLE=VALUES",
-      description = "A variable of which each run at work has a value of its own: CUDA_VISIBLE_DEVICES=0,1.")
+      description =
+          "A variable of which each run at work has a value of its own: CUDA_VISIBLE_DEVICES=0,1.")
   private Map<String, String> slots = new LinkedHashMap<>();
 
   @Option(

@@ -13,6 +13,8 @@ import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 import dev.platen.kernel.KernelUsage;
 import dev.platen.kernelspec.KernelSpec;
+import dev.platen.metric.MetricJson;
+import dev.platen.metric.NotebookMetrics;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.FloatValue;
 import dev.platen.parameter.ParameterValue;
@@ -73,7 +75,7 @@ final class RunRecord {
             .with("ended", new JsonString(end.toString()))
             .with("seconds", seconds(Duration.between(start, end)))
             .with("cells", cells(execution))
-            .with("metrics", started.object("metrics"))
+            .with("metrics", MetricJson.write(NotebookMetrics.of(execution.notebook())))
             .with("provenance", provenance);
     Optional<CellOutcome> culprit = execution.culprit();
     return culprit.isPresent() ? record.with("error", error(culprit.get())) : record;

@@ -32,6 +32,7 @@ public final class RunReport {
             record.text("status"),
             error(record),
             parameters(record),
+            MetricFacts.of(record),
             ProvenanceFacts.of(record),
             record.string("started").map(s -> DATE.format(Instant.parse(s))).orElse(""),
             record.value("seconds") instanceof JsonNumber n

@@ -18,9 +18,12 @@ import dev.platen.run.provenance.ProvenanceMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes runs: each a sealed folder, however it ends. Those of a study share one, which looks at
@@ -31,6 +34,7 @@ public final class Runner {
   private final Map<String, String> env;
   private final Clock clock;
   private final ProvenanceMemory memory;
+  private final Set<Path> active = ConcurrentHashMap.newKeySet();
 
   /**
    * A runner on this machine.
@@ -63,8 +67,19 @@ public final class Runner {
     choice.standsInFor().ifPresent(listener::note);
     KernelSpec spec = choice.spec();
     Notebook notebook = parameterized(request, spec);
-    return new SingleRun(request, notebook, spec, listener, memory, clock)
-        .make(kernels, cancellation);
+    String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+      return new SingleRun(request, notebook, spec, journal, listener, memory, clock)
+          .make(kernels, cancellation);
+    }
+  }
+
+  /**
+   * The folders of the runs that this runner is making: a view, true at every moment. {@link
+   * RunRecovery} has to know them, for a process can't tell its own living runs from dead ones.
+   */
+  public Set<Path> active() {
+    return Collections.unmodifiableSet(active);
   }
 
   private static void checkParameters(RunRequest request) {

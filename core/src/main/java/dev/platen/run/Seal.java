@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,18 @@ import java.util.function.Predicate;
 public final class Seal {
   private record Sealed(Path path, BasicFileAttributes attributes) {}
 
+  private static final String JOURNAL = "journal.jsonl";
+
   private Seal() {}
 
-  /** Seals a finished run. */
+  /**
+   * Seals a finished run. The journal isn't sealed but removed, when the seal stands; so that a
+   * folder with a journal is one that somebody still has to finish.
+   */
   static void apply(RunFolder folder) {
     try {
       Map<String, String> hashes = hashes(folder);
+      hashes.remove(JOURNAL);
       JsonObject seal =
           JsonObject.build(
               o ->
@@ -52,9 +59,33 @@ public final class Seal {
             JsonWriter.indented(seal, out);
             out.write('\n');
           });
-      ReadOnlyFolder.protect(folder.path());
     } catch (IOException e) {
       throw StorageFaults.writing(folder.seal(), e);
+    }
+    finish(folder);
+  }
+
+  /**
+   * What is left to do in a folder whose seal stands: takes the right to write, and the journal.
+   */
+  static void finish(RunFolder folder) {
+    try {
+      ReadOnlyFolder.protect(
+          folder.path(), path -> !path.equals(folder.path()) && !path.equals(folder.journal()));
+      Files.deleteIfExists(folder.journal());
+      ReadOnlyFolder.protect(folder.path());
+    } catch (IOException e) {
+      throw StorageFaults.writing(folder.path(), e);
+    }
+  }
+
+  /** Whether the folder's record can't be written: somebody had sealed it. */
+  static boolean isProtected(RunFolder folder) {
+    try {
+      return !Files.getPosixFilePermissions(folder.record())
+          .contains(PosixFilePermission.OWNER_WRITE);
+    } catch (IOException e) {
+      throw StorageFaults.reading(folder.record(), e);
     }
   }
 
@@ -137,7 +168,9 @@ public final class Seal {
   private static Map<String, String> hashes(RunFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>(JsonWriter.BY_CODE_POINT);
     for (Map.Entry<String, Sealed> file : files(folder).entrySet()) {
-      hashes.put(file.getKey(), Sha256.of(file.getValue().path()));
+      String name = file.getKey();
+      // Whoever opens the journal of a run of this process takes its lock away.
+      hashes.put(name, name.equals(JOURNAL) ? "" : Sha256.of(file.getValue().path()));
     }
     return hashes;
   }

@@ -5,6 +5,7 @@ import dev.platen.execute.Execution;
 import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
+import dev.platen.execute.SilentEvaluation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
@@ -30,16 +31,23 @@ final class SingleRun {
   private final RunListener listener;
   private final Clock clock;
   private final Instant start;
+  private final JournalFile journal;
   private final RunFolder folder;
   private final JsonObject record;
   private final RunPress press;
   private final ProvenanceProbe provenance;
+  private final MetricProbe metrics;
 
-  /** Makes the run's folder. */
+  /**
+   * A run.
+   *
+   * @param journal in the run's own folder, which is empty otherwise
+   */
   SingleRun(
       RunRequest request,
       Notebook parameterized,
       KernelSpec spec,
+      JournalFile journal,
       RunListener listener,
       ProvenanceMemory memory,
       Clock clock) {
@@ -48,20 +56,21 @@ final class SingleRun {
     this.listener = listener;
     this.clock = clock;
     this.start = clock.instant();
-    String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
-    this.folder = RunFolder.create(request.outDir(), slug);
+    this.journal = journal;
+    this.folder = journal.folder();
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
     this.provenance = ProvenanceProbe.start(request, folder, memory, clock);
+    this.metrics = new MetricProbe(request.record());
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
     listener.prepared(folder, spec, notebook.cells().size());
+    journal.begin(record, notebook);
     Execution execution;
-    try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
-        KernelClient kernel = start(kernels, cancellation)) {
-      execution = execute(kernel, journal, cancellation);
+    try (KernelClient kernel = start(kernels, cancellation)) {
+      execution = execute(kernel, cancellation);
       listener.phase(Phase.WRITING);
       Optional<KernelUsage> usage = kernel.usage();
       // The kernel takes its leave while the files are written.
@@ -111,7 +120,7 @@ final class SingleRun {
     return fault;
   }
 
-  private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)
+  private Execution execute(KernelClient kernel, Cancellation cancellation)
       throws InterruptedException {
     listener.phase(Phase.EXECUTING);
     provenance.observe(kernel, spec);
@@ -124,6 +133,8 @@ final class SingleRun {
                 clock)
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
+    metrics.collect(kernel, new SilentEvaluation(kernel, clock, cancellation), execution.status());
+    metrics.errors().forEach((name, why) -> listener.note("no metric '" + name + "': " + why));
     if (execution.status() != RunStatus.KERNEL_LOST) {
       provenance.collect();
     }
@@ -134,6 +145,6 @@ final class SingleRun {
     Instant end = clock.instant();
     JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
     JsonObject complete = usage.map(u -> RunRecord.withUsage(ended, u)).orElse(ended);
-    press.write(complete, execution, start, end);
+    press.write(metrics.addTo(complete), execution, start, end);
   }
 }

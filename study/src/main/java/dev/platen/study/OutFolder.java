@@ -1,9 +1,13 @@
 package dev.platen.study;
 
+import dev.platen.fault.Fault;
+import dev.platen.run.RunRecovery;
+import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The folder that holds a study's runs, and in {@code .platen} what the study needs beside them.
@@ -24,12 +28,18 @@ record OutFolder(Path path) {
 
   /** Finishes the runs whose Platen was killed. */
   void tidy(StudyListener listener) {
-    // REPLACED when the kernel branch lands
-  }
-
-  /** Writes the compare page and the table of all runs. */
-  void writePage() {
-    // REPLACED when the stats branch lands
+    for (RunRecovery.Recovered each : RunRecovery.recoverAll(path, Set.of())) {
+      String name = String.valueOf(each.folder().path().getFileName());
+      switch (each.finding()) {
+        case RECOVERED -> listener.note(name + " was left unfinished; it is sealed as it was");
+        case REFUSED ->
+            listener.note(
+                name
+                    + " was left unfinished and can't be sealed: "
+                    + each.fault().map(Fault::getMessage).orElse(""));
+        case DISCARDED, STILL_RUNNING, NOTHING_TO_DO -> {}
+      }
+    }
   }
 
   /** The file whose bytes are claims on trials. */
@@ -38,7 +48,7 @@ record OutFolder(Path path) {
   }
 
   Path snapshots() {
-    return path.resolve(OWN).resolve("snapshots");
+    return path.resolve(ProjectSnapshot.FOLDER);
   }
 
   /** The study as it was written when it last started. */

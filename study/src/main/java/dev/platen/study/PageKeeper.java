@@ -1,5 +1,7 @@
 package dev.platen.study;
 
+import dev.platen.study.compare.ComparePages;
+import dev.platen.study.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +18,20 @@ final class PageKeeper implements AutoCloseable {
   /** Between two updates passes so many times what the last one took. */
   private static final int REST = 30;
 
-  private final Runnable update;
   private final Clock clock;
   private final ScheduledExecutorService timer = Threads.timer("compare page");
   private volatile boolean outdated;
+  private Ledger ledger;
   private Instant rested;
 
-  private PageKeeper(Runnable update, Clock clock) {
-    this.update = update;
+  private PageKeeper(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
     this.clock = clock;
     this.rested = clock.instant();
   }
 
-  static PageKeeper start(OutFolder out, Clock clock) {
-    PageKeeper keeper = new PageKeeper(out::writePage, clock);
+  static PageKeeper start(Ledger ledger, Clock clock) {
+    PageKeeper keeper = new PageKeeper(ledger, clock);
     var unused =
         keeper.timer.scheduleWithFixedDelay(
             keeper::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -45,10 +47,15 @@ final class PageKeeper implements AutoCloseable {
     Instant begin = clock.instant();
     if (outdated && !begin.isBefore(rested)) {
       outdated = false;
-      update.run();
+      write();
       Instant end = clock.instant();
       rested = end.plus(Duration.between(begin, end).multipliedBy(REST));
     }
+  }
+
+  private void write() {
+    ledger = ledger.refresh();
+    var unused = ComparePages.update(ledger);
   }
 
   /** Brings the page up to date for the last time. */
@@ -56,7 +63,7 @@ final class PageKeeper implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     synchronized (this) {
-      update.run();
+      write();
     }
   }
 }

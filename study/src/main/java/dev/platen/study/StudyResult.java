@@ -1,5 +1,6 @@
 package dev.platen.study;
 
+import dev.platen.study.plan.PlanSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,19 @@ public record StudyResult(
 
   public StudyResult {
     failed = List.copyOf(failed);
+  }
+
+  static StudyResult nothingToDo(PlanSummary plan) {
+    return new StudyResult(
+        plan.outDir(),
+        plan.trials(),
+        plan.done(),
+        0,
+        List.of(),
+        plan.failedBefore(),
+        0,
+        0,
+        Optional.empty());
   }
 
   /** The compare page. */

@@ -52,11 +52,12 @@ final class StudyRun {
     this.cancellation = cancellation;
     this.pause = new Pause(cancellation, clock);
     OutFolder out = setup.out();
-    Optional<ProjectSnapshot> snapshot = Snapshots.take(setup);
+    ProjectSnapshot snapshot = setup.snapshot();
+    snapshot.notes().forEach(listener::note);
     this.trials =
         new TrialRunner(
             backend,
-            new TrialRequests(setup.study(), name, out.path(), snapshot),
+            new TrialRequests(setup.study(), name, out.path(), Optional.of(snapshot)),
             spec.run().retries(),
             setup.books(),
             listener,

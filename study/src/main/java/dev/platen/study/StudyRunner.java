@@ -72,8 +72,11 @@ public final class StudyRunner {
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
     try (Claims claims = Claims.open(setup.out().claims());
-        PageKeeper page = PageKeeper.start(setup.out(), clock);
+        PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
         Alarm alarm = Alarm.after(limit, cancellation::request)) {
+      if (plan.toRun() == 0) {
+        return StudyResult.nothingToDo(plan);
+      }
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);

@@ -9,6 +9,8 @@ import dev.platen.run.Runner;
 import dev.platen.run.Template;
 import dev.platen.run.provenance.DeclaredInputs;
 import dev.platen.run.provenance.FileHasher;
+import dev.platen.run.provenance.ProjectScope;
+import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
 import dev.platen.study.backend.Backend;
 import dev.platen.study.backend.local.LocalBackend;
@@ -124,6 +126,13 @@ final class StudySetup {
 
   Backend backend(Runner runner, Map<String, String> env) {
     return new LocalBackend(runner, parallel, study.spec().run().slots(), env);
+  }
+
+  /** Keeps the project's modules as they are: what is queued now is what runs. */
+  ProjectSnapshot snapshot() {
+    Template template = study.template();
+    return ProjectSnapshot.take(
+        ProjectScope.rootOf(template.dir()), template.path(), out.snapshots());
   }
 
   /** Every trial, and whether it is to be run. */

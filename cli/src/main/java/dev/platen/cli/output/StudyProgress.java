@@ -53,8 +53,7 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
               return thread;
             });
     if (terminal.isLive()) {
-      var unused =
-          redraw.scheduleAtFixedRate(this::draw, 0, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = redraw.scheduleAtFixedRate(this::draw, 0, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.platen.report.PageAssets;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.resource.ResourceText;
 import dev.platen.storage.WholeFile;
+import dev.platen.study.ledger.BrokenFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,11 +22,13 @@ final class ComparePage {
           ResourceText.beside(ComparePage.class, "compare.js"));
 
   private final List<ComparedTemplate> templates;
+  private final List<BrokenFolder> broken;
   private final RunLinks links;
   private final HtmlWriter html;
 
   private ComparePage(Comparison comparison, HtmlWriter html) {
     this.templates = comparison.templates();
+    this.broken = comparison.broken();
     this.links = new RunLinks(comparison.dir());
     this.html = html;
   }
@@ -60,12 +63,27 @@ final class ComparePage {
     for (int i = 0; i < templates.size(); i++) {
       new TemplateSection(templates.get(i), i, links, html).write();
     }
+    if (!broken.isEmpty()) {
+      writeBroken();
+    }
     writeFoot();
     html.close().line().close().line().close().close().line();
   }
 
   private String title() {
     return templates.isEmpty() ? "Runs" : templates.get(0).name();
+  }
+
+  private void writeBroken() {
+    html.open("h2").attribute("id", "unreadable").text("Folders that can't be read ");
+    html.element("small", Integer.toString(broken.size())).close().line();
+    html.open("ul", "errors").attribute("aria-labelledby", "unreadable").line();
+    for (BrokenFolder each : broken) {
+      html.open("li").element("span", "s failed", "✕ Unreadable");
+      html.element("span", String.valueOf(each.folder().path().getFileName()));
+      html.element("code", each.why()).close().line();
+    }
+    html.close().line();
   }
 
   private void writeFoot() {

@@ -1,5 +1,6 @@
 package dev.platen.study.compare;
 
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.PastRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ import java.util.function.Predicate;
  * oldest first.
  *
  * @param dir to which every link is relative
+ * @param broken what looks like a run but can't be read
  */
-public record Comparison(Path dir, List<PastRun> runs, Predicate<PastRun> isSuperseded) {
+record Comparison(
+    Path dir, List<PastRun> runs, Predicate<PastRun> isSuperseded, List<BrokenFolder> broken) {
   private static final Comparator<PastRun> BY_AGE =
       Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());
 
-  public Comparison {
+  Comparison {
+    broken = List.copyOf(broken);
     runs = runs.stream().sorted(BY_AGE).toList();
   }
 
@@ -32,11 +36,5 @@ public record Comparison(Path dir, List<PastRun> runs, Predicate<PastRun> isSupe
     byTemplate.forEach((t, of) -> compared.add(ComparedTemplate.of(t, of, isSuperseded)));
     compared.sort(Comparator.comparing(c -> -c.current().size()));
     return compared;
-  }
-
-  /** Writes both files into the folder. */
-  public void write() {
-    RunsCsv.write(this, dir.resolve("runs.csv"));
-    ComparePage.write(this, dir.resolve("index.html"));
   }
 }

@@ -49,6 +49,16 @@ record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> 
     return new Ranking(goal, swapped, Optional.of(comparison.reversed()));
   }
 
+  /** Whether the first's mean is not the best, but its seeds say otherwise. */
+  boolean isSwapped() {
+    if (ranked.size() < 2) {
+      return false;
+    }
+    double first = ranked.get(0).summary(goal.metric()).mean();
+    double second = ranked.get(1).summary(goal.metric()).mean();
+    return goal.least() ? first > second : first < second;
+  }
+
   Optional<RunGroup> best() {
     return ranked.stream().findFirst();
   }

@@ -6,7 +6,6 @@ import dev.platen.study.stats.NumberWords;
 import dev.platen.study.stats.Summary;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -26,7 +25,7 @@ record StripPlot(double low, double high) {
     double[] ends =
         summaries.stream()
             .filter(summary -> summary.n() > 0)
-            .flatMapToDouble(s -> DoubleStream.of(s.min(), s.max(), s.mean()))
+            .flatMapToDouble(StripPlot::marks)
             .sorted()
             .toArray();
     if (ends.length == 0) {
@@ -37,6 +36,11 @@ record StripPlot(double low, double high) {
     double reach = REACH * (upper - lower);
     return new StripPlot(
         Math.max(ends[0], lower - reach), Math.min(ends[ends.length - 1], upper + reach));
+  }
+
+  private static DoubleStream marks(Summary summary) {
+    Interval interval = summary.interval().orElse(new Interval(summary.min(), summary.max()));
+    return DoubleStream.of(summary.min(), summary.max(), interval.low(), interval.high());
   }
 
   /** Both ends, such as {@code 0.27 to 0.57}; "" when nothing is shown. */
@@ -83,6 +87,8 @@ record StripPlot(double low, double high) {
   }
 
   private static String say(double x) {
-    return String.format(Locale.ROOT, "%.1f", x);
+    // Ten thousand dots: String.format would be half of the page's time.
+    long tenths = Math.round(x * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

@@ -59,6 +59,11 @@ final class VerdictBlock {
                                 " Wilcoxon's signed-rank test against the next best: p "
                                     + NumberWords.alone(p, 2)
                                     + ".")));
+    if (ranking.isSwapped()) {
+      html.text(
+          " The next best has the better mean over all its repeats, but lacks some seeds; on those"
+              + " that both have it is behind.");
+    }
     int failed =
         best.failed() + ranking.ranked().stream().skip(1).limit(1).mapToInt(RunGroup::failed).sum();
     if (failed > 0) {

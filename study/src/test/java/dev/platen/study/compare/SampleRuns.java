@@ -140,6 +140,6 @@ final class SampleRuns {
   }
 
   Comparison comparison() {
-    return new Comparison(DIR, runs, superseded::contains);
+    return new Comparison(DIR, runs, superseded::contains, List.of());
   }
 }

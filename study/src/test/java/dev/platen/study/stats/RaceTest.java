@@ -57,7 +57,9 @@ class RaceTest {
   @Test
   void morePointsNeedMoreSeeds() {
     assertThat(Race.STANDARD.leastSeeds(2)).isEqualTo(5);
+    assertThat(Race.STANDARD.leastSeeds(3)).isEqualTo(6);
     assertThat(Race.STANDARD.leastSeeds(6)).isEqualTo(7);
+    assertThat(Race.STANDARD.leastSeeds(11)).isEqualTo(8);
     assertThat(Race.STANDARD.leastSeeds(25)).isEqualTo(9);
     point("good", 1, 2, 3, 4, 5);
     point("bad", 2, 3, 4, 5, 6.5);

@@ -1,0 +1,29 @@
+package dev.platen.study.compare;
+
+import dev.platen.study.ledger.Ledger;
+import java.nio.file.Path;
+
+/** Writes {@code index.html} and {@code runs.csv} beside the run folders. */
+public final class ComparePages {
+  private ComparePages() {}
+
+  /**
+   * Reads all runs of a folder and writes both files into it.
+   *
+   * @return where the page is
+   * @throws dev.platen.fault.Fault a storage fault
+   */
+  public static Path update(Path outDir) {
+    return update(Ledger.read(outDir));
+  }
+
+  /** Writes both files of runs that were read already. */
+  public static Path update(Ledger ledger) {
+    Comparison comparison =
+        new Comparison(ledger.dir(), ledger.runs(), ledger::isSuperseded, ledger.broken());
+    RunsCsv.write(comparison, ledger.dir().resolve("runs.csv"));
+    Path page = ledger.dir().resolve("index.html");
+    ComparePage.write(comparison, page);
+    return page;
+  }
+}
