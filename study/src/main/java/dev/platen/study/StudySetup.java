@@ -97,8 +97,7 @@ final class StudySetup {
   private Function<Parameters, Expectation> expectation() {
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
     Expectation common =
-        Expectation.of(
-            study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
+        Expectation.of(study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
     return common::with;
   }
 
