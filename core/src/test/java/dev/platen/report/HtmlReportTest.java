@@ -76,6 +76,7 @@ class HtmlReportTest {
         status,
         Optional.of("the kernel process died (signal 9)"),
         List.of(parameters),
+        List.of(),
         List.of(new FactGroup("Code", List.of(new Fact("Commit", "8a1f0c2 <main>")))),
         "24 November 2026, 09:14 UTC",
         "3 min 5 s");

@@ -2,6 +2,7 @@ package dev.platen.study.ledger;
 
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonString;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +27,37 @@ public record TrialMark(
   /** The key in run.json. */
   public static final String KEY = "trial";
 
+  private static final JsonString MAX = new JsonString("max");
+
   /** The metric that tells good trials from bad ones. */
   public record GoalMark(String metric, boolean least) {}
 
   public TrialMark {
     varied = List.copyOf(varied);
     seed = List.copyOf(seed);
+  }
+
+  /** The mark that {@link #toJson} made this object of. */
+  static TrialMark parse(JsonObject json) throws BadRecord {
+    Optional<List<String>> varied = new JsonArray(json.array("varied")).strings();
+    Optional<List<String>> seed = new JsonArray(json.array("seed")).strings();
+    Optional<Long> repeat = json.integer("repeat");
+    if (varied.isEmpty() || seed.isEmpty() || repeat.filter(TrialMark::counts).isEmpty()) {
+      throw new BadRecord("has a '" + KEY + "' that no study wrote");
+    }
+    return new TrialMark(
+        json.text("study"),
+        varied.get(),
+        seed.get(),
+        repeat.get().intValue(),
+        json.integer("attempt").filter(TrialMark::counts).orElse(1L).intValue(),
+        json.object("goal").members().entrySet().stream()
+            .findFirst()
+            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))));
+  }
+
+  private static boolean counts(long number) {
+    return number >= 0 && number <= Integer.MAX_VALUE;
   }
 
   public JsonObject toJson() {
@@ -45,7 +71,8 @@ public record TrialMark(
           goal.ifPresent(
               g ->
                   o.put(
-                      "goal", JsonObject.build(x -> x.put(g.metric(), g.least() ? "min" : "max"))));
+                      "goal",
+                      JsonObject.build(x -> x.put(g.metric(), g.least() ? "min" : MAX.value()))));
         });
   }
 }

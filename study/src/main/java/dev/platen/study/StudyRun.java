@@ -1,0 +1,169 @@
+package dev.platen.study;
+
+import dev.platen.execute.Cancellation;
+import dev.platen.run.provenance.ProjectSnapshot;
+import dev.platen.study.Claims.Claim;
+import dev.platen.study.backend.Backend;
+import dev.platen.study.plan.Need;
+import dev.platen.study.plan.PlanSummary;
+import dev.platen.study.plan.PlannedTrial;
+import dev.platen.study.spec.StudySpec;
+import dev.platen.study.trial.Trial;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A study under way. Used once. */
+final class StudyRun {
+  private static final Duration OTHERS_POLL = Duration.ofMillis(500);
+
+  private final StudySetup setup;
+  private final StudySpec spec;
+  private final StudyListener listener;
+  private final Claims claims;
+  private final PageKeeper page;
+  private final Cancellation cancellation;
+  private final Pause pause;
+  private final TrialRunner trials;
+  private final Optional<RaceTrack> race;
+  private final TrialFeed feed;
+  private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
+  private final Tally tally = new Tally();
+  private volatile boolean failedFast;
+
+  StudyRun(
+      StudySetup setup,
+      String name,
+      Backend backend,
+      Claims claims,
+      PageKeeper page,
+      StudyListener listener,
+      Cancellation cancellation,
+      Clock clock) {
+    this.setup = setup;
+    this.spec = setup.study().spec();
+    this.listener = listener;
+    this.claims = claims;
+    this.page = page;
+    this.cancellation = cancellation;
+    this.pause = new Pause(cancellation, clock);
+    OutFolder out = setup.out();
+    ProjectSnapshot snapshot = setup.snapshot();
+    snapshot.notes().forEach(listener::note);
+    this.trials =
+        new TrialRunner(
+            backend,
+            new TrialRequests(setup.study(), name, out.path(), Optional.of(snapshot)),
+            spec.run().retries(),
+            setup.books(),
+            listener,
+            cancellation,
+            clock);
+    this.race =
+        spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
+    this.feed =
+        new TrialFeed(plan(), trial -> race.map(track -> track.isRacing(trial)).orElse(true));
+  }
+
+  /** In a race all points get their first repeat before any gets its second. */
+  private Stream<PlannedTrial> plan() {
+    if (race.isEmpty()) {
+      return setup.plan();
+    }
+    return IntStream.range(0, spec.space().repeats().count())
+        .boxed()
+        .flatMap(repeat -> spec.space().trials().filter(trial -> trial.repeat() == repeat))
+        .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)))
+        .peek(this::noteDone);
+  }
+
+  private void noteDone(PlannedTrial planned) {
+    if (planned.need() instanceof Need.Done done) {
+      race.ifPresent(track -> track.note(planned.trial(), done.run()));
+    }
+  }
+
+  /** Runs all that is to be run, by as many threads as the backend takes runs. */
+  void run(int parallel) throws InterruptedException {
+    Workers.run(parallel, this::work, this::abandon);
+  }
+
+  /** Whatever runs is brought to its end; nothing more begins. */
+  private void abandon() {
+    feed.close();
+    cancellation.request();
+  }
+
+  private void work() throws InterruptedException {
+    while (!cancellation.isRequested()) {
+      Optional<Trial> next = feed.next();
+      if (next.isPresent()) {
+        run(next.get());
+        continue;
+      }
+      Trial waiting = withOthers.poll();
+      if (waiting == null || failedFast) {
+        return;
+      }
+      pause.await(OTHERS_POLL);
+      run(waiting);
+    }
+  }
+
+  private void run(Trial trial) throws InterruptedException {
+    Optional<Claim> claimed = claims.tryClaim(setup.claimKey(trial));
+    if (claimed.isEmpty()) {
+      withOthers.add(trial);
+      return;
+    }
+    try (Claim claim = claimed.get()) {
+      setup.books().update();
+      if (setup.planner().need(trial) instanceof Need.ToRun) {
+        ended(trials.run(trial));
+      } else {
+        tally.addByOther();
+        listener.doneByAnother(trial);
+      }
+    }
+  }
+
+  private void ended(TrialResult result) {
+    tally.add(result);
+    page.outdated();
+    listener.finished(result);
+    race.ifPresent(
+        track -> {
+          track.note(result.trial(), result.run());
+          track.look().forEach(listener::dropped);
+        });
+    if (spec.run().failFast() && result.failed()) {
+      failedFast = true;
+      feed.close();
+    }
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param stopped whether it was asked to stop, or its time was over
+   */
+  StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
+    return new StudyResult(
+        plan.outDir(),
+        plan.trials(),
+        plan.done(),
+        tally.succeeded(),
+        tally.failed(),
+        plan.failedBefore(),
+        notRun,
+        tally.byOthers(),
+        Optional.empty(),
+        stopped.or(
+            () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
+  }
+}
