@@ -7,6 +7,7 @@ import dev.platen.study.backend.Backend;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
+import dev.platen.study.spec.Goal;
 import dev.platen.study.spec.StudySpec;
 import dev.platen.study.trial.Trial;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ final class StudyRun {
   private final TrialFeed feed;
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
+  private final AtomicBoolean goalMissed = new AtomicBoolean();
+  private volatile boolean ending;
   private volatile boolean failedFast;
 
   StudyRun(
@@ -87,26 +91,35 @@ final class StudyRun {
     }
   }
 
-  /** Runs all that is to be run, by as many threads as the backend takes runs. */
+  /**
+   * Runs all that is to be run, by as many threads as the backend takes runs. When the study can't
+   * go on, what runs by then is brought to its end, for it may have taken hours.
+   */
   void run(int parallel) throws InterruptedException {
-    Workers.run(parallel, this::work, this::abandon);
+    Workers.run(
+        parallel,
+        this::work,
+        failure -> {
+          listener.note("nothing more is started: " + failure.getMessage());
+          beginNothing();
+        },
+        cancellation::request);
   }
 
-  /** Whatever runs is brought to its end; nothing more begins. */
-  private void abandon() {
+  private void beginNothing() {
+    ending = true;
     feed.close();
-    cancellation.request();
   }
 
   private void work() throws InterruptedException {
-    while (!cancellation.isRequested()) {
+    while (!cancellation.isRequested() && !ending) {
       Optional<Trial> next = feed.next();
       if (next.isPresent()) {
         run(next.get());
         continue;
       }
       Trial waiting = withOthers.poll();
-      if (waiting == null || failedFast) {
+      if (waiting == null) {
         return;
       }
       pause.await(OTHERS_POLL);
@@ -135,6 +148,7 @@ final class StudyRun {
     tally.add(result);
     page.outdated();
     listener.finished(result);
+    checkGoal(result);
     race.ifPresent(
         track -> {
           track.note(result.trial(), result.run());
@@ -142,8 +156,21 @@ final class StudyRun {
         });
     if (spec.run().failFast() && result.failed()) {
       failedFast = true;
-      feed.close();
+      beginNothing();
     }
+  }
+
+  /** Said once, and at the first run that shows it: after the last one it would be late. */
+  private void checkGoal(TrialResult result) {
+    spec.goal()
+        .map(Goal::metric)
+        .filter(metric -> result.succeeded() && !result.run().metrics().containsKey(metric))
+        .filter(metric -> goalMissed.compareAndSet(false, true))
+        .ifPresent(
+            metric ->
+                listener.note(
+                    "the run has no metric '%s', which is the goal; 'record' can name an expression for it"
+                        .formatted(metric)));
   }
 
   /**
