@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param repeat counted from 0
  * @param attempt counted from 1
  * @param goal metric, and whether less or more of it is better
+ * @param bootstrap whether intervals are found by the bootstrap instead of by Student's t
  */
 public record TrialMark(
     String study,
@@ -23,9 +24,12 @@ public record TrialMark(
     List<String> seed,
     int repeat,
     int attempt,
-    Optional<GoalMark> goal) {
+    Optional<GoalMark> goal,
+    boolean bootstrap) {
   /** The key in run.json. */
   public static final String KEY = "trial";
+
+  private static final String BOOTSTRAP = "bootstrap";
 
   private static final JsonString MAX = new JsonString("max");
 
@@ -53,7 +57,8 @@ public record TrialMark(
         json.integer("attempt").filter(TrialMark::counts).orElse(1L).intValue(),
         json.object("goal").members().entrySet().stream()
             .findFirst()
-            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))));
+            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))),
+        json.text("interval").equals(BOOTSTRAP));
   }
 
   private static boolean counts(long number) {
@@ -68,6 +73,9 @@ public record TrialMark(
               .put("seed", JsonArray.ofStrings(seed))
               .put("repeat", repeat)
               .put("attempt", attempt);
+          if (bootstrap) {
+            o.put("interval", BOOTSTRAP);
+          }
           goal.ifPresent(
               g ->
                   o.put(
