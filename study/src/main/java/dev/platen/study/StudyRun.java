@@ -66,7 +66,7 @@ final class StudyRun {
     this.race =
         spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
     this.feed =
-        new TrialFeed(plan(), trial -> race.map(track -> track.isRacing(trial)).orElse(true));
+        new TrialFeed(plan(), trial -> race.map(track -> isRacing(trial, track)).orElse(true));
   }
 
   /** In a race all points get their first repeat before any gets its second. */
@@ -78,13 +78,19 @@ final class StudyRun {
         .boxed()
         .flatMap(repeat -> spec.space().trials().filter(trial -> trial.repeat() == repeat))
         .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)))
-        .peek(this::noteDone);
+        .peek(each -> replay(each.trial(), each.need()));
   }
 
-  private void noteDone(PlannedTrial planned) {
-    if (planned.need() instanceof Need.Done done) {
-      race.ifPresent(track -> track.note(planned.trial(), done.run()));
+  private void replay(Trial trial, Need need) {
+    if (race.isPresent() && need instanceof Need.Done done) {
+      race.get().replay(trial, done.run()).forEach(listener::dropped);
     }
+  }
+
+  /** By all that is known when the trial's turn has come, of earlier starts too. */
+  private boolean isRacing(Trial trial, RaceTrack track) {
+    track.look().forEach(listener::dropped);
+    return track.isRacing(trial);
   }
 
   /** Runs all that is to be run, by as many threads as the backend takes runs. */
@@ -122,9 +128,11 @@ final class StudyRun {
     }
     try (Claim claim = claimed.get()) {
       setup.books().update();
-      if (setup.planner().need(trial) instanceof Need.ToRun) {
+      Need need = setup.planner().need(trial);
+      if (need instanceof Need.ToRun) {
         ended(trials.run(trial));
       } else {
+        replay(trial, need);
         tally.addByOther();
         listener.doneByAnother(trial);
       }
@@ -146,13 +154,30 @@ final class StudyRun {
     }
   }
 
+  private void noteMissing(String metric) {
+    long without = tally.without(metric);
+    if (without > 0) {
+      listener.note(
+          "%s of the runs that succeeded recorded no number as '%s', which is the goal; %s"
+              .formatted(
+                  without == tally.succeeded() ? "none" : without + " of " + tally.succeeded(),
+                  metric,
+                  spec.record().containsKey(metric)
+                      ? "their reports say why"
+                      : "record it: record: {%1$s: %1$s}".formatted(metric)));
+    }
+  }
+
   /**
    * What became of it.
    *
    * @param stopped whether it was asked to stop, or its time was over
    */
   StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
-    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
+    long byOthers =
+        tally.byOthers() + Math.max(0, feed.passed() - plan.done() - plan.failedBefore());
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - byOthers;
+    spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
     return new StudyResult(
         plan.outDir(),
         plan.trials(),
@@ -161,7 +186,7 @@ final class StudyRun {
         tally.failed(),
         plan.failedBefore(),
         notRun,
-        tally.byOthers(),
+        byOthers,
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
   }
