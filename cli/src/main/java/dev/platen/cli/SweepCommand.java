@@ -1,5 +1,6 @@
 package dev.platen.cli;
 
+import dev.platen.fault.Fault;
 import dev.platen.cli.output.PlanText;
 import dev.platen.cli.output.StudyProgress;
 import dev.platen.cli.output.StudySummary;
@@ -117,11 +118,23 @@ final class SweepCommand extends PlatenCommand {
     StudyResult result;
     try (StudyProgress progress = new StudyProgress(terminal, context().clock());
         StudyNotices notices =
-            new StudyNotices(progress, notice(study), options.name(), terminal)) {
-      result = runner.run(study, options, notices, context().cancellation().get());
-      notices.ended(result);
+            new StudyNotices(progress, notice(study), options.name())) {
+      result = run(runner, study, options, notices);
     }
     return new StudySummary(terminal, json).print(result);
+  }
+
+  private StudyResult run(
+      StudyRunner runner, LoadedStudy study, StudyOptions options, StudyNotices notices)
+      throws InterruptedException {
+    try {
+      StudyResult result = runner.run(study, options, notices, context().cancellation().get());
+      notices.ended(result);
+      return result;
+    } catch (Fault fault) {
+      notices.ended(fault);
+      throw fault;
+    }
   }
 
   private Optional<ShellNotice> notice(LoadedStudy study) {

@@ -26,8 +26,11 @@ record OutFolder(Path path) {
     }
   }
 
-  /** Finishes the runs whose Platen was killed. */
+  /** Finishes the runs whose Platen was killed, if there are any. */
   void tidy(StudyListener listener) {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
     for (RunRecovery.Recovered each : RunRecovery.recoverAll(path, Set.of())) {
       String name = String.valueOf(each.folder().path().getFileName());
       switch (each.finding()) {

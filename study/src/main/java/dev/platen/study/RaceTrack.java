@@ -26,6 +26,9 @@ final class RaceTrack {
   private final Map<String, Map<String, Double>> values = new HashMap<>();
   private final Set<String> out = new HashSet<>();
 
+  /** Of the runs that were done before, the repeat up to which they are noted. */
+  private int replayed;
+
   /** The last look at each point with so many pairs. */
   private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
@@ -41,6 +44,19 @@ final class RaceTrack {
 
   synchronized boolean isRacing(Trial trial) {
     return !out.contains(point(trial));
+  }
+
+  /**
+   * Notes a run of an earlier start, in the order in which they were asked for, and looks as it was
+   * looked at then.
+   *
+   * @return the points that are out by now
+   */
+  synchronized List<Decision> replay(Trial trial, PastRun run) {
+    List<Decision> dropped = trial.repeat() > replayed ? look() : List.of();
+    replayed = trial.repeat();
+    note(trial, run);
+    return dropped;
   }
 
   /** Notes a run that has ended, without a look at the others. */

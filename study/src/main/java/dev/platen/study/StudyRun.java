@@ -7,7 +7,6 @@ import dev.platen.study.backend.Backend;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
-import dev.platen.study.spec.Goal;
 import dev.platen.study.spec.StudySpec;
 import dev.platen.study.trial.Trial;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +33,6 @@ final class StudyRun {
   private final TrialFeed feed;
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
-  private final AtomicBoolean goalMissed = new AtomicBoolean();
   private volatile boolean ending;
   private volatile boolean failedFast;
 
@@ -70,7 +67,7 @@ final class StudyRun {
     this.race =
         spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
     this.feed =
-        new TrialFeed(plan(), trial -> race.map(track -> track.isRacing(trial)).orElse(true));
+        new TrialFeed(plan(), trial -> race.map(track -> isRacing(trial, track)).orElse(true));
   }
 
   /** In a race all points get their first repeat before any gets its second. */
@@ -82,13 +79,19 @@ final class StudyRun {
         .boxed()
         .flatMap(repeat -> spec.space().trials().filter(trial -> trial.repeat() == repeat))
         .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)))
-        .peek(this::noteDone);
+        .peek(each -> replay(each.trial(), each.need()));
   }
 
-  private void noteDone(PlannedTrial planned) {
-    if (planned.need() instanceof Need.Done done) {
-      race.ifPresent(track -> track.note(planned.trial(), done.run()));
+  private void replay(Trial trial, Need need) {
+    if (race.isPresent() && need instanceof Need.Done done) {
+      race.get().replay(trial, done.run()).forEach(listener::dropped);
     }
+  }
+
+  /** By all that is known when the trial's turn has come, of earlier starts too. */
+  private boolean isRacing(Trial trial, RaceTrack track) {
+    track.look().forEach(listener::dropped);
+    return track.isRacing(trial);
   }
 
   /**
@@ -135,9 +138,11 @@ final class StudyRun {
     }
     try (Claim claim = claimed.get()) {
       setup.books().update();
-      if (setup.planner().need(trial) instanceof Need.ToRun) {
+      Need need = setup.planner().need(trial);
+      if (need instanceof Need.ToRun) {
         ended(trials.run(trial));
       } else {
+        replay(trial, need);
         tally.addByOther();
         listener.doneByAnother(trial);
       }
@@ -148,7 +153,6 @@ final class StudyRun {
     tally.add(result);
     page.outdated();
     listener.finished(result);
-    checkGoal(result);
     race.ifPresent(
         track -> {
           track.note(result.trial(), result.run());
@@ -160,17 +164,18 @@ final class StudyRun {
     }
   }
 
-  /** Said once, and at the first run that shows it: after the last one it would be late. */
-  private void checkGoal(TrialResult result) {
-    spec.goal()
-        .map(Goal::metric)
-        .filter(metric -> result.succeeded() && !result.run().metrics().containsKey(metric))
-        .filter(metric -> goalMissed.compareAndSet(false, true))
-        .ifPresent(
-            metric ->
-                listener.note(
-                    "the run has no metric '%s', which is the goal; 'record' can name an expression for it"
-                        .formatted(metric)));
+  private void noteMissing(String metric) {
+    long without = tally.without(metric);
+    if (without > 0) {
+      listener.note(
+          "%s of the runs that succeeded recorded no number as '%s', which is the goal; %s"
+              .formatted(
+                  without == tally.succeeded() ? "none" : without + " of " + tally.succeeded(),
+                  metric,
+                  spec.record().containsKey(metric)
+                      ? "their reports say why"
+                      : "record it: record: {%1$s: %1$s}".formatted(metric)));
+    }
   }
 
   /**
@@ -179,7 +184,10 @@ final class StudyRun {
    * @param stopped whether it was asked to stop, or its time was over
    */
   StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
-    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
+    long byOthers =
+        tally.byOthers() + Math.max(0, feed.passed() - plan.done() - plan.failedBefore());
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - byOthers;
+    spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
     return new StudyResult(
         plan.outDir(),
         plan.trials(),
@@ -188,7 +196,7 @@ final class StudyRun {
         tally.failed(),
         plan.failedBefore(),
         notRun,
-        tally.byOthers(),
+        byOthers,
         Optional.empty(),
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));

@@ -54,12 +54,12 @@ public final class StudyRunner {
       LoadedStudy study, StudyOptions options, StudyListener listener, Cancellation cancellation)
       throws InterruptedException {
     OutFolder out = new OutFolder(StudySetup.outDir(study, options));
-    out.make();
     out.tidy(listener);
     StudySetup setup = new StudySetup(study, options, env, clock);
-    setup.kernel().standsInFor().ifPresent(listener::note);
     StudyMemory memory = new StudyMemory(out);
     PlanSummary plan = setup.summary(memory.changes(study), trial -> {});
+    out.make();
+    setup.kernel().standsInFor().ifPresent(listener::note);
     listener.planned(plan);
     memory.remember(study);
     return run(setup, options.name(), plan, listener, cancellation);
@@ -93,7 +93,7 @@ public final class StudyRunner {
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
-      run.run(setup.parallel());
+      run.run((int) Math.min(setup.parallel(), plan.toRun()));
       return run.result(plan, stop(asked, alarm));
     }
   }

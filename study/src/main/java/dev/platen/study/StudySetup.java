@@ -37,10 +37,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A study that is ready to be run: what is known, what is planned, and where it is to happen. */
 final class StudySetup {
+  private static final Pattern WILD = Pattern.compile("[*?\\[\\]{}\\\\]");
+
   private final LoadedStudy study;
   private final OutFolder out;
   private final KernelChoice kernel;
@@ -66,6 +69,7 @@ final class StudySetup {
     this.planner =
         new Planner(
             template,
+            study.spec().record(),
             books::ledger,
             new Freshness(new FileHasher(clock)),
             expectation(),
@@ -84,14 +88,22 @@ final class StudySetup {
   private void checkApart() {
     Path probe = new RunFolder(out.path().resolve("a~b")).record();
     for (String pattern : study.spec().inputs()) {
-      String absolute = study.dir().resolve(".").normalize() + "/" + pattern;
-      if (FileSystems.getDefault().getPathMatcher("glob:" + absolute).matches(probe)) {
+      if (leadsTo(probe, pattern)) {
         throw Fault.of(FaultKind.STUDY_INVALID, "the runs' folder lies among the study's inputs")
             .where("inputs: " + pattern)
             .found(out.path().toString())
             .mend("narrow the pattern, or put the runs elsewhere with --out");
       }
     }
+  }
+
+  /** A folder's name stands for all that is in it. */
+  private boolean leadsTo(Path file, String pattern) {
+    String dir = WILD.matcher(study.dir().toString()).replaceAll("\\\\$0");
+    String whole = Path.of(dir).resolve(pattern).normalize().toString();
+    return WILD.matcher(pattern).find()
+        ? FileSystems.getDefault().getPathMatcher("glob:" + whole).matches(file)
+        : file.startsWith(study.dir().resolve(pattern).normalize());
   }
 
   private Function<Parameters, Expectation> expectation() {

@@ -13,6 +13,7 @@ final class TrialFeed {
   private final Iterator<PlannedTrial> plan;
   private final Predicate<Trial> isWanted;
   private boolean closed;
+  private long passed;
 
   /**
    * A feed.
@@ -28,11 +29,18 @@ final class TrialFeed {
   synchronized Optional<Trial> next() {
     while (!closed && plan.hasNext()) {
       PlannedTrial next = plan.next();
-      if (next.need() instanceof Need.ToRun && isWanted.test(next.trial())) {
+      if (!(next.need() instanceof Need.ToRun)) {
+        passed++;
+      } else if (isWanted.test(next.trial())) {
         return Optional.of(next.trial());
       }
     }
     return Optional.empty();
+  }
+
+  /** How many were passed over so far because they needn't be run any more. */
+  synchronized long passed() {
+    return passed;
   }
 
   /** Nothing more is handed out. */

@@ -69,6 +69,7 @@ final class TrialRequests {
         trial.repeat(),
         attempt,
         study.spec().goal().map(TrialRequests::goal),
+        study.spec().record(),
         study.spec().interval() == StudySpec.Interval.BOOTSTRAP);
   }
 

@@ -62,7 +62,7 @@ public final class StudySummary {
 
   private static String why(StudyResult result) {
     if (result.stopped().isEmpty()) {
-      return "";
+      return ": their points lost the race";
     }
     return switch (result.stopped().get()) {
       case INTERRUPTED -> ": interrupted; the same command goes on";
