@@ -126,6 +126,7 @@ class HouseRulesTest {
     "org.jsoup..,             dev.platen.report.html",
     "org.fife..,              dev.platen.report.code",
     "org.apache.commons.jexl3.., dev.platen.study.trial",
+    "org.apache.commons.statistics.., dev.platen.study.stats",
     // The highlighter's token makers want Swing's Segment.
     "javax.swing..,           dev.platen.report.code",
     "picocli..,               dev.platen.cli"
@@ -168,11 +169,13 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyTheLauncherAndTheProvenanceStartProcesses() {
+  void onlyTheLauncherTheProvenanceAndTheNoticeStartProcesses() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "dev.platen.kernel.launch",
+            // It calls the user's own command.
+            "dev.platen.study.notice",
             // It asks git and nvidia-smi, which speak no other language.
             "dev.platen.run.provenance")
         .should()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said, on which stream, and what the shell is taught. */
 class TerminalIT {
   private static final List<String> COMMANDS =
-      List.of("run", "html", "params", "kernels", "verify", "recover", "completion");
+      List.of("run", "compare", "html", "params", "kernels", "verify", "recover", "completion");
 
   @TempDir private Path dir;
 

@@ -158,7 +158,7 @@ public final class NotebookExecutor {
       int index, Cell cell, Exchange exchange, Exchange.Ending ending, CellOutcome.Span span) {
     Optional<ErrorContent> error =
         ending == Exchange.Ending.KERNEL_LOST
-            ? Optional.of(KernelDeath.describe(exchange.exitCode()))
+            ? Optional.of(KernelDeath.describe(exchange.exited()))
             : exchange.reply().filter(reply -> !reply.ok()).map(ExecuteReply::error);
     CellStatus status =
         switch (ending) {

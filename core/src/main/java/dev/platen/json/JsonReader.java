@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads one JSON text into values. Takes what Python's json module takes: NaN and Infinity,
@@ -53,7 +54,9 @@ public final class JsonReader {
    */
   public static JsonValue read(InputStream in) throws IOException, JsonSyntaxException {
     try (JsonParser parser = FACTORY.createParser(in)) {
-      return readAll(parser);
+      return readAll(parser, Set.of());
+    } catch (CharConversionException e) {
+      throw notText();
     }
   }
 
@@ -66,21 +69,41 @@ public final class JsonReader {
     }
   }
 
-  /** Reads text, as {@link #read(InputStream)}. */
-  public static JsonValue read(String text) throws JsonSyntaxException {
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      return readAll(parser);
+  /**
+   * Reads UTF-8 bytes, but for some members of the outermost object: they are passed over, which
+   * costs a part of the time and no memory.
+   *
+   * @param skipped the keys of those members
+   */
+  public static JsonValue readWithout(Set<String> skipped, byte[] utf8) throws JsonSyntaxException {
+    try (JsonParser parser = FACTORY.createParser(utf8)) {
+      return readAll(parser, skipped);
+    } catch (CharConversionException e) {
+      throw notText();
     } catch (IOException e) {
       throw new AssertionError("reading memory can't fail", e);
     }
   }
 
-  private static JsonValue readAll(JsonParser parser) throws IOException, JsonSyntaxException {
+  /** Reads text, as {@link #read(InputStream)}. */
+  public static JsonValue read(String text) throws JsonSyntaxException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return readAll(parser, Set.of());
+    } catch (IOException e) {
+      throw new AssertionError("reading memory can't fail", e);
+    }
+  }
+
+  private static JsonValue readAll(JsonParser parser, Set<String> skipped)
+      throws IOException, JsonSyntaxException {
     try {
       if (parser.nextToken() == null) {
         throw new JsonSyntaxException("the text is empty", 1, 1);
       }
-      JsonValue value = readValue(parser);
+      JsonValue value =
+          parser.currentToken() == JsonToken.START_OBJECT
+              ? readObject(parser, skipped)
+              : readValue(parser);
       if (parser.nextToken() != null) {
         throw at(parser, "there is more after the end of the value");
       }
@@ -92,9 +115,12 @@ public final class JsonReader {
       int line = location == null ? 1 : location.getLineNr();
       int column = location == null ? 1 : location.getColumnNr();
       throw new JsonSyntaxException(e.getOriginalMessage(), line, column);
-    } catch (CharConversionException e) {
-      throw new JsonSyntaxException("the bytes are not text", 1, 1);
     }
+  }
+
+  /** Some bytes that can't begin a text are refused before there is a parser. */
+  private static JsonSyntaxException notText() {
+    return new JsonSyntaxException("the bytes are not text", 1, 1);
   }
 
   private static JsonSyntaxException at(JsonParser parser, String message) {
@@ -104,7 +130,7 @@ public final class JsonReader {
 
   private static JsonValue readValue(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> readObject(parser);
+      case START_OBJECT -> readObject(parser, Set.of());
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> new JsonString(parser.getText());
       case VALUE_NUMBER_INT -> readInteger(parser);
@@ -122,12 +148,16 @@ public final class JsonReader {
         : JsonNumber.of(parser.getLongValue());
   }
 
-  private static JsonObject readObject(JsonParser parser) throws IOException {
+  private static JsonObject readObject(JsonParser parser, Set<String> skipped) throws IOException {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       parser.nextToken();
-      members.put(key, readValue(parser));
+      if (skipped.contains(key)) {
+        parser.skipChildren();
+      } else {
+        members.put(key, readValue(parser));
+      }
     }
     return new JsonObject(members);
   }

@@ -5,7 +5,6 @@ import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.MarkdownCell;
 import dev.platen.notebook.RawCell;
 import dev.platen.report.html.HtmlWriter;
-import dev.platen.report.html.TrustedHtml;
 import dev.platen.report.markdown.MarkdownDocument;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
@@ -46,13 +45,12 @@ final class ReportPage {
   }
 
   void write() {
-    html.trusted(TrustedHtml.vouchedFor("<!doctype html>\n"));
-    html.open("html").attribute("lang", options.lang());
+    html.doctype().open("html").attribute("lang", options.lang());
     if (options.theme() != ReportOptions.Theme.SYSTEM) {
       html.attribute("data-theme", options.theme().name().toLowerCase(Locale.ROOT));
     }
     html.line();
-    writeHead();
+    assets.writeHead(html, content.title());
     html.open("body").line();
     html.open("a", "skip").attribute("href", "#content").text("Skip to the report").close().line();
     html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();
@@ -62,25 +60,6 @@ final class ReportPage {
     writeCells();
     html.close().line().close().line();
     html.close().close().line();
-  }
-
-  private void writeHead() {
-    html.open("head").line();
-    html.empty("meta").attribute("charset", "utf-8").line();
-    html.empty("meta").attribute("http-equiv", "Content-Security-Policy");
-    html.attribute("content", assets.policy()).line();
-    meta("referrer", "no-referrer");
-    meta("viewport", "width=device-width, initial-scale=1");
-    meta("color-scheme", "light dark");
-    meta("generator", "Platen");
-    html.element("title", content.title()).line();
-    html.trusted(assets.style()).line();
-    html.trusted(assets.script()).line();
-    html.close().line();
-  }
-
-  private void meta(String name, String value) {
-    html.empty("meta").attribute("name", name).attribute("content", value).line();
   }
 
   private void writeCells() {

@@ -3,7 +3,7 @@ package dev.platen.report;
 import java.util.Locale;
 
 /** How a run ended, and how that is said. */
-enum RunStatus {
+public enum RunStatus {
   SUCCEEDED("✓", "Succeeded", ""),
   FAILED("✕", "Failed", "The run failed"),
   TIMED_OUT("◷", "Timed out", "The run ran out of time"),
@@ -22,7 +22,7 @@ enum RunStatus {
   }
 
   /** The status of that name in {@code run.json}; what is unknown hasn't ended. */
-  static RunStatus of(String name) {
+  public static RunStatus of(String name) {
     for (RunStatus status : values()) {
       if (status.cssClass().equals(name)) {
         return status;
@@ -32,15 +32,15 @@ enum RunStatus {
   }
 
   /** Such as {@code timed_out}. */
-  String cssClass() {
+  public String cssClass() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String sign() {
+  public String sign() {
     return sign;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 

@@ -3,6 +3,8 @@ package dev.platen.run;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.parameter.DeclaredParameter;
+import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.Parameters;
 import dev.platen.parameter.inspect.Inspectors;
 import dev.platen.run.provenance.CodeHash;
 import dev.platen.storage.Sha256;
@@ -10,7 +12,9 @@ import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +39,19 @@ public record Template(
     } catch (IOException e) {
       throw StorageFaults.reading(path, e);
     }
+  }
+
+  /**
+   * Everything that is known of a run's parameters: the literal defaults, with the given ones in
+   * their place.
+   */
+  public Parameters effective(Parameters given) {
+    Map<String, ParameterValue> all = new LinkedHashMap<>();
+    for (DeclaredParameter each : declared.orElse(List.of())) {
+      each.defaultValue().ifPresent(value -> all.put(each.name(), value));
+    }
+    all.putAll(given.values());
+    return new Parameters(all);
   }
 
   /**

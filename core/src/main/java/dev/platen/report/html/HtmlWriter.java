@@ -1,9 +1,15 @@
 package dev.platen.report.html;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlWriter {
   private static final char DEL = 0x7f;
+  private static final int BUFFER = 1 << 16;
+  private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
 
   /** Which of ASCII are written as they are, wherever they stand. */
   private static final boolean[] HARMLESS = new boolean[DEL + 1];
@@ -37,6 +45,16 @@ public final class HtmlWriter {
     this.out = out;
   }
 
+  /** A writer of UTF-8; half a surrogate pair, which can't be written, becomes U+FFFD. */
+  public static HtmlWriter utf8(OutputStream out) {
+    CharsetEncoder encoder =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(REPLACEMENT);
+    return new HtmlWriter(new BufferedWriter(new OutputStreamWriter(out, encoder), BUFFER));
+  }
+
   /** What the content writes, as markup of its own. */
   public static TrustedHtml fragment(Consumer<HtmlWriter> content) {
     StringWriter text = new StringWriter();
@@ -44,6 +62,12 @@ public final class HtmlWriter {
     content.accept(html);
     html.endTag();
     return TrustedHtml.vouchedFor(text.toString());
+  }
+
+  /** Before everything else. */
+  public HtmlWriter doctype() {
+    raw("<!doctype html>\n");
+    return this;
   }
 
   public HtmlWriter open(String tag) {

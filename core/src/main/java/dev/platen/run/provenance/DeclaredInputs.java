@@ -7,9 +7,9 @@ import java.util.List;
  * Files that the user declares a run to depend on.
  *
  * @param dir the folder to which the patterns are relative, unless they are absolute
- * @param patterns globs, in which {@code *} stops at a slash and {@code **} doesn't, and may stand
- *     for no folder at all; a folder's plain name means all that is in it. Hidden names,
- *     environments and the folder of the runs don't match a wildcard
+ * @param patterns globs, in which {@code *} stops at a slash and {@code **} doesn't; {@code **} as
+ *     a whole name stands for no folder too, and a folder's name for all that is in it. Hidden
+ *     names, environments and the folder of the runs don't match a wildcard
  */
 public record DeclaredInputs(Path dir, List<String> patterns) {
   /**

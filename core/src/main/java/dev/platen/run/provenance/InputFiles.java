@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,14 +35,8 @@ public record InputFiles(List<String> patterns, List<FileRecord> files, List<Str
    * @param scope whose run folder's parent holds the runs; nothing in it is an input
    */
   public static InputFiles now(DeclaredInputs inputs, ProjectScope scope, FileHasher hasher) {
-    Path runs = scope.runFolder().resolveSibling("");
-    InputExpansion expansion = new InputExpansion(new OutFolder(runs, inputs.dir()));
-    for (String pattern : inputs.patterns()) {
-      expansion.add(inputs.dir(), InputPattern.parse(pattern));
-    }
-    List<Path> rootNames = ProjectScope.bothNames(scope.root());
-    Map<String, Path> named = new TreeMap<>();
-    expansion.files().forEach(file -> named.put(ProjectScope.name(file, rootNames), file));
+    InputExpansion expansion = expansion(inputs, scope);
+    SortedMap<String, Path> named = named(expansion, scope);
     Map<String, FileRecord> records =
         new FileExamination(hasher, Instant.MAX, FileExamination.MAX_BYTES).examine(named);
     return new InputFiles(
@@ -50,6 +45,32 @@ public record InputFiles(List<String> patterns, List<FileRecord> files, List<Str
         expansion.isCut()
             ? List.of("there are more files than are recorded: name fewer of them")
             : List.of());
+  }
+
+  /**
+   * Looks for the files without reading them.
+   *
+   * @param scope as for {@link #now}
+   * @return by the name that each has in records
+   */
+  public static SortedMap<String, Path> named(DeclaredInputs inputs, ProjectScope scope) {
+    return named(expansion(inputs, scope), scope);
+  }
+
+  private static InputExpansion expansion(DeclaredInputs inputs, ProjectScope scope) {
+    Path runs = scope.runFolder().resolveSibling("");
+    InputExpansion expansion = new InputExpansion(new OutFolder(runs, inputs.dir()));
+    for (String pattern : inputs.patterns()) {
+      expansion.add(inputs.dir(), InputPattern.parse(pattern));
+    }
+    return expansion;
+  }
+
+  private static SortedMap<String, Path> named(InputExpansion expansion, ProjectScope scope) {
+    List<Path> rootNames = ProjectScope.bothNames(scope.root());
+    SortedMap<String, Path> named = new TreeMap<>();
+    expansion.files().forEach(file -> named.put(ProjectScope.name(file, rootNames), file));
+    return named;
   }
 
   /** The same, with a note at every file that is another by now. */

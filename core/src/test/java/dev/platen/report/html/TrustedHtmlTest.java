@@ -24,8 +24,7 @@ class TrustedHtmlTest {
               "HtmlWriter.java",
               "MarkdownRenderer.java",
               "MathmlRenderer.java",
-              "PageAssets.java",
-              "ReportPage.java");
+              "PageAssets.java");
     }
   }
 

@@ -2,7 +2,10 @@ package dev.platen.study.ledger;
 
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonString;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param repeat counted from 0
  * @param attempt counted from 1
  * @param goal metric, and whether less or more of it is better
+ * @param record metrics: by name the expression that was evaluated
+ * @param bootstrap whether intervals are found by the bootstrap instead of by Student's t
  */
 public record TrialMark(
     String study,
@@ -22,9 +27,15 @@ public record TrialMark(
     List<String> seed,
     int repeat,
     int attempt,
-    Optional<GoalMark> goal) {
+    Optional<GoalMark> goal,
+    Map<String, String> record,
+    boolean bootstrap) {
   /** The key in run.json. */
   public static final String KEY = "trial";
+
+  private static final String BOOTSTRAP = "bootstrap";
+
+  private static final JsonString MAX = new JsonString("max");
 
   /** The metric that tells good trials from bad ones. */
   public record GoalMark(String metric, boolean least) {}
@@ -32,6 +43,38 @@ public record TrialMark(
   public TrialMark {
     varied = List.copyOf(varied);
     seed = List.copyOf(seed);
+    record = Map.copyOf(record);
+  }
+
+  /** The mark that {@link #toJson} made this object of. */
+  static TrialMark parse(JsonObject json) throws BadRecord {
+    Optional<List<String>> varied = new JsonArray(json.array("varied")).strings();
+    Optional<List<String>> seed = new JsonArray(json.array("seed")).strings();
+    Optional<Long> repeat = json.integer("repeat");
+    if (varied.isEmpty() || seed.isEmpty() || repeat.filter(TrialMark::counts).isEmpty()) {
+      throw new BadRecord("has a '" + KEY + "' that no study wrote");
+    }
+    return new TrialMark(
+        json.text("study"),
+        varied.get(),
+        seed.get(),
+        repeat.get().intValue(),
+        json.integer("attempt").filter(TrialMark::counts).orElse(1L).intValue(),
+        json.object("goal").members().entrySet().stream()
+            .findFirst()
+            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))),
+        texts(json.object("record")),
+        json.text("interval").equals(BOOTSTRAP));
+  }
+
+  private static Map<String, String> texts(JsonObject json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.members().keySet().forEach(name -> texts.put(name, json.text(name)));
+    return texts;
+  }
+
+  private static boolean counts(long number) {
+    return number >= 0 && number <= Integer.MAX_VALUE;
   }
 
   public JsonObject toJson() {
@@ -42,10 +85,17 @@ public record TrialMark(
               .put("seed", JsonArray.ofStrings(seed))
               .put("repeat", repeat)
               .put("attempt", attempt);
+          if (!record.isEmpty()) {
+            o.put("record", JsonObject.build(r -> record.forEach(r::put)));
+          }
+          if (bootstrap) {
+            o.put("interval", BOOTSTRAP);
+          }
           goal.ifPresent(
               g ->
                   o.put(
-                      "goal", JsonObject.build(x -> x.put(g.metric(), g.least() ? "min" : "max"))));
+                      "goal",
+                      JsonObject.build(x -> x.put(g.metric(), g.least() ? "min" : MAX.value()))));
         });
   }
 }

@@ -44,14 +44,22 @@ final class Issues {
     byPlace.putIfAbsent(place, new Issue(where(place), what, detail));
   }
 
-  /** Throws those of all the study's files as one fault, each file's in its order. */
+  /** Throws those of all the study's files, if there are any. */
   void throwIfAny() {
-    List<Issue> all = files.stream().flatMap(file -> file.byPlace.values().stream()).toList();
-    if (all.isEmpty()) {
-      return;
+    if (!all().isEmpty()) {
+      throw fault();
     }
+  }
+
+  private List<Issue> all() {
+    return files.stream().flatMap(file -> file.byPlace.values().stream()).toList();
+  }
+
+  /** Those of all the study's files as one fault, each file's in its order. */
+  Fault fault() {
+    List<Issue> all = all();
     boolean one = all.size() == 1;
-    throw Fault.of(
+    return Fault.of(
             FaultKind.STUDY_INVALID,
             "the study is wrong in " + (one ? "one place" : all.size() + " places"))
         .where(files.get(0).source)

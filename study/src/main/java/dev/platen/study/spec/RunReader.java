@@ -12,7 +12,18 @@ import java.util.OptionalLong;
 /** Reads {@code run}. */
 final class RunReader {
   static final List<String> KEYS =
-      List.of("parallel", "timeout", "cell-timeout", "retries", "slots", "env", "memory");
+      List.of(
+          "parallel",
+          "timeout",
+          "cell-timeout",
+          "study-timeout",
+          "retries",
+          "retry-errors",
+          "fail-fast",
+          "slots",
+          "env",
+          "memory",
+          "kernel");
   private static final String AUTO = "auto";
 
   private final Issues issues;
@@ -45,12 +56,26 @@ final class RunReader {
     }
     return new RunSettings(
         parallel,
-        run.duration("timeout"),
-        run.duration("cell-timeout"),
-        run.whole("retries", 0).orElse(RunSettings.DEFAULT.retries()),
+        new RunSettings.Limits(
+            run.duration("cell-timeout"), run.duration("timeout"), run.duration("study-timeout")),
+        retries(run),
+        run.flag("fail-fast"),
         slots,
         env,
-        memory(run));
+        memory(run),
+        run.text("kernel"));
+  }
+
+  private RunSettings.Retries retries(Section run) {
+    int count = run.whole("retries", 0).orElse(RunSettings.Retries.NONE.count());
+    boolean errors = run.flag("retry-errors");
+    if (errors && count == 0) {
+      issues.add(
+          run.value("retry-errors").orElseThrow().place(),
+          "'retry-errors' without 'retries' retries nothing",
+          "write retries: 1 beside it");
+    }
+    return new RunSettings.Retries(count, errors);
   }
 
   private OptionalInt parallel(Section run) {

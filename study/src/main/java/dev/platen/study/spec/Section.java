@@ -1,5 +1,6 @@
 package dev.platen.study.spec;
 
+import dev.platen.parameter.BooleanValue;
 import dev.platen.parameter.NearestName;
 import dev.platen.parameter.ParameterValue.Kind;
 import dev.platen.parameter.read.DurationText;
@@ -72,6 +73,14 @@ final class Section {
     return entry.map(YamlValue.Entry::value);
   }
 
+  /** The text under the key, if it is text; whether it is, somebody else checks. */
+  Optional<String> textQuietly(String key) {
+    YamlValue.Entry entry = mapping.entries().get(key);
+    return entry != null && entry.value() instanceof YamlValue.Scalar scalar
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
   Optional<String> text(String key) {
     return value(key).flatMap(value -> Shapes.text(value, "'" + key + "'", issues));
   }
@@ -80,6 +89,21 @@ final class Section {
     return value(key)
         .map(value -> Shapes.whole(value, "'" + key + "'", least, issues))
         .orElse(OptionalInt.empty());
+  }
+
+  /** Whether it says true; without the key it doesn't. */
+  boolean flag(String key) {
+    Optional<YamlValue> value = value(key);
+    if (value.isPresent() && value.get().value() instanceof BooleanValue flag) {
+      return flag.value();
+    }
+    value.ifPresent(
+        other ->
+            issues.add(
+                other.place(),
+                "'" + key + "' takes true or false, not " + Shapes.found(other),
+                "write " + key + ": true"));
+    return false;
   }
 
   Optional<Duration> duration(String key) {

@@ -1,5 +1,6 @@
 package dev.platen.study.spec;
 
+import dev.platen.parameter.NearestName;
 import dev.platen.parameter.read.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 
 /** Which parameter is set where: a second source for one is an issue. */
 final class Sources {
+  private record Source(String section, Place place, Issues issues) {}
+
   private final Issues issues;
-  private final Map<String, String> sectionByName = new LinkedHashMap<>();
+  private final Map<String, Source> byName = new LinkedHashMap<>();
+  private boolean distinct = true;
 
   Sources(Issues issues) {
     this.issues = issues;
@@ -20,11 +24,13 @@ final class Sources {
    * @param in the issues of the file in which it is
    */
   void claim(String name, String section, Place place, Issues in) {
-    String earlier = sectionByName.putIfAbsent(name, section + " (" + in.where(place) + ")");
+    Source earlier = byName.putIfAbsent(name, new Source(section, place, in));
     if (earlier != null) {
+      distinct = false;
       in.add(
           place,
-          "'" + name + "' has a value in " + earlier + " already",
+          "'%s' has a value in %s (%s) already"
+              .formatted(name, earlier.section, earlier.issues.where(earlier.place)),
           "remove it there or here: a parameter has one source");
     }
   }
@@ -33,7 +39,38 @@ final class Sources {
     claim(name, section, place, issues);
   }
 
+  /** Whether no parameter is set twice. */
+  boolean areDistinct() {
+    return distinct;
+  }
+
   List<String> names() {
-    return List.copyOf(sectionByName.keySet());
+    return List.copyOf(byName.keySet());
+  }
+
+  /** Adds an issue at the place where the parameter is set. */
+  void issue(String name, String what, String mend) {
+    Source source = byName.get(name);
+    if (source == null) {
+      throw new IllegalArgumentException("nobody sets '" + name + "'");
+    }
+    source.issues.add(source.place, what, mend);
+  }
+
+  /** Whatever is set but not known is an issue. */
+  void checkKnown(List<String> known, String template) {
+    for (String name : names()) {
+      if (!known.contains(name)) {
+        issue(
+            name,
+            template + " has no parameter '" + name + "'",
+            NearestName.of(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(
+                    known.isEmpty()
+                        ? "tag the cell with its defaults 'parameters'"
+                        : "it declares " + String.join(", ", known)));
+      }
+    }
   }
 }

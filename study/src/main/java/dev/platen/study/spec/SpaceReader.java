@@ -4,6 +4,7 @@ import dev.platen.parameter.NearestName;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.YamlValue;
+import dev.platen.run.Template;
 import dev.platen.study.trial.Dimension;
 import dev.platen.study.trial.Repeats;
 import dev.platen.study.trial.Space;
@@ -25,8 +26,12 @@ final class SpaceReader {
     this.sources = new Sources(issues);
   }
 
-  /** The space; throws what was collected, of other readers too, rather than make a wrong one. */
-  Space read(Section study, Path dir) {
+  /**
+   * The space; throws what was collected, of other readers too, rather than make a wrong one.
+   *
+   * @param template the notebook, if it could be read
+   */
+  Space read(Section study, Path dir, Optional<Template> template) {
     Parameters fixed = fixed(study);
     List<Dimension> dimensions = new ArrayList<>(axes(study));
     Optional<YamlValue> together = study.value("together");
@@ -40,8 +45,24 @@ final class SpaceReader {
     Repeats repeats = new RepeatsReader(issues, sources).read(study);
     boolean allNamesKnown = together.isPresent() == rows.isPresent();
     Optional<Where> where = study.value("where").flatMap(value -> where(value, allNamesKnown));
-    issues.throwIfAny();
-    return new Space(fixed, dimensions, where, repeats);
+    if (sources.areDistinct()) {
+      Space space = new Space(fixed, dimensions, where, repeats);
+      Space typed = template.map(notebook -> typed(space, notebook)).orElse(space);
+      issues.throwIfAny();
+      return typed;
+    }
+    throw issues.fault();
+  }
+
+  /** A notebook whose parameters can't be known takes all, as they are. */
+  private Space typed(Space space, Template template) {
+    return template
+        .declared()
+        .map(
+            declared ->
+                new TemplateTypes(declared, String.valueOf(template.path().getFileName()), sources)
+                    .apply(space))
+        .orElse(space);
   }
 
   private Parameters fixed(Section study) {

@@ -1,12 +1,15 @@
 package dev.platen.study.spec;
 
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.parameter.read.Place;
 import dev.platen.parameter.read.YamlDocument;
 import dev.platen.parameter.read.YamlValue;
+import dev.platen.run.Template;
 import dev.platen.storage.StorageFaults;
 import dev.platen.study.trial.Space;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +37,12 @@ public final class StudyReader {
           "seed",
           "record",
           "goal",
+          "race",
+          "interval",
           "inputs",
           "run",
-          "report");
+          "report",
+          "notify");
 
   private final Issues issues;
 
@@ -45,29 +51,55 @@ public final class StudyReader {
   }
 
   /**
-   * Reads a file.
+   * Loads a file and its template.
    *
-   * @throws Fault {@code STUDY_INVALID} with all issues; {@code STORAGE_…} if it can't be read
+   * @throws Fault {@code STUDY_INVALID} with all issues; {@code STORAGE_…} if it can't be read;
+   *     what {@link Template#read} throws
    */
-  public static StudySpec read(Path file) {
+  public static LoadedStudy load(Path file) {
     try {
-      Path dir = file.toAbsolutePath().getParent();
-      return read(Files.readString(file), file.toString(), dir == null ? file : dir);
+      Path dir = file.toAbsolutePath().normalize().resolveSibling("");
+      return load(Files.readString(file), file.toString(), dir);
+    } catch (MalformedInputException e) {
+      throw Fault.of(FaultKind.STUDY_INVALID, "the study file is no UTF-8 text")
+          .where(file.toString())
+          .found("bytes that are no letters")
+          .mend("save it as UTF-8")
+          .cause(e);
     } catch (IOException e) {
       throw StorageFaults.reading(file, e);
     }
   }
 
   /**
-   * Reads a file's text.
+   * Loads a study from its text, with its template: names are known to it, values have its types.
    *
-   * @param source what the file is called in issues
+   * @param source what the text is called in issues
+   * @param dir the folder to which paths are relative
+   * @throws Fault as {@link #read}, and what {@link Template#read} throws
+   */
+  public static LoadedStudy load(String text, String source, Path dir) {
+    StudyReader reader = new StudyReader(Issues.of(source, text));
+    Section study = reader.root(text);
+    Optional<Template> template = reader.loaded(study, dir);
+    StudySpec spec = reader.study(study, dir, template);
+    return new LoadedStudy(spec, template.orElseThrow(), dir, text);
+  }
+
+  /**
+   * Reads a study's text without its template.
+   *
+   * @param source what the text is called in issues
    * @param dir the folder to which a table's path is relative
    * @throws Fault {@code STUDY_INVALID} whose issues are at {@code source:line:column}, each with
    *     the line, a caret, and what to write instead
    */
   public static StudySpec read(String text, String source, Path dir) {
-    Issues issues = Issues.of(source, text);
+    StudyReader reader = new StudyReader(Issues.of(source, text));
+    return reader.study(reader.root(text), dir, Optional.empty());
+  }
+
+  private Section root(String text) {
     YamlDocument document = YamlDocument.read(text);
     document.problems().forEach(each -> issues.add(each.place(), each.what(), each.mend()));
     Optional<YamlValue> root = document.root();
@@ -80,10 +112,24 @@ public final class StudyReader {
     if (study.isEmpty()) {
       issues.throwIfAny();
     }
-    return new StudyReader(issues).study(study.orElseThrow(), dir);
+    return study.orElseThrow();
   }
 
-  private StudySpec study(Section study, Path dir) {
+  /** The template, if its name leads to one; what is wrong inside of it is a fault of its own. */
+  private Optional<Template> loaded(Section study, Path dir) {
+    Optional<Path> file =
+        study.textQuietly("template").filter(name -> !name.isEmpty()).map(dir::resolve);
+    if (file.isPresent() && !Files.isRegularFile(file.get())) {
+      issues.add(
+          study.value("template").orElseThrow().place(),
+          "there is no notebook '" + file.get().getFileName() + "'",
+          "write its path, relative to " + dir);
+      return Optional.empty();
+    }
+    return file.map(Template::read);
+  }
+
+  private StudySpec study(Section study, Path dir, Optional<Template> notebook) {
     String template = template(study);
     Map<String, String> record = study.texts("record", "{mse: mse, r2: \"float(r2)\"}");
     Optional<Goal> goal = study.value("goal").flatMap(this::goal);
@@ -92,8 +138,27 @@ public final class StudyReader {
         study.value("run").map(new RunReader(issues)::read).orElse(RunSettings.DEFAULT);
     ReportSettings report =
         study.value("report").map(new ReportReader(issues)::read).orElse(ReportSettings.DEFAULT);
-    Space space = new SpaceReader(issues).read(study, dir);
-    return new StudySpec(template, space, record, goal, inputs, run, report);
+    boolean race = race(study, goal);
+    StudySpec.Interval interval =
+        study
+            .word("interval", List.of("student", "bootstrap"))
+            .map(word -> StudySpec.Interval.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(StudySpec.Interval.STUDENT);
+    Optional<String> notice = study.text("notify");
+    Space space = new SpaceReader(issues).read(study, dir, notebook);
+    return new StudySpec(
+        template, space, record, goal, race, interval, inputs, run, report, notice);
+  }
+
+  private boolean race(Section study, Optional<Goal> goal) {
+    boolean race = study.flag("race");
+    if (race && goal.isEmpty()) {
+      issues.add(
+          study.value("race").orElseThrow().place(),
+          "a race needs a 'goal'",
+          "name the metric that decides: goal: {mse: min}");
+    }
+    return race;
   }
 
   private String template(Section study) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param space which trials there are
  * @param record metrics: by name the expression that the kernel evaluates after the last cell
  * @param goal which metric tells good from bad
+ * @param race whether points that are losing get no further repeats
+ * @param interval how a group's 95 % interval is found
+ * @param notice a command for the shell, called at the first failure and at the end
  * @param inputs globs, relative to the file, of more files whose change makes a run stale
  */
 public record StudySpec(
@@ -21,11 +24,26 @@ public record StudySpec(
     Space space,
     Map<String, String> record,
     Optional<Goal> goal,
+    boolean race,
+    Interval interval,
     List<String> inputs,
     RunSettings run,
-    ReportSettings report) {
+    ReportSettings report,
+    Optional<String> notice) {
+  /** How the interval around a mean is found. */
+  public enum Interval {
+    STUDENT,
+    BOOTSTRAP
+  }
+
   public StudySpec {
     record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
     inputs = List.copyOf(inputs);
+  }
+
+  /** The same, run in another way. */
+  public StudySpec withRun(RunSettings settings) {
+    return new StudySpec(
+        template, space, record, goal, race, interval, inputs, settings, report, notice);
   }
 }

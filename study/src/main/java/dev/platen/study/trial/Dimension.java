@@ -7,7 +7,7 @@ import java.util.List;
  * A part of a space that varies on its own: each of its points is combined with each of every other
  * dimension. Points are made when they are asked for, and differ from each other.
  */
-public sealed interface Dimension permits ListedAxis, SteppedAxis, Rows, Sample {
+public sealed interface Dimension permits ListedAxis, SteppedAxis, Rows, Sample, Typed {
   /** The parameters that it sets in every point, in their order. */
   List<String> names();
 

@@ -67,8 +67,7 @@ class StudyReaderTest {
     Path file = dir.resolve("study.yaml");
     Files.writeString(file, "template: r.ipynb\ntogether: tables/t.csv\n");
 
-    assertThat(StudyReader.read(file).space().trials().map(Trial::display))
-        .containsExactly("a=1", "a=2");
+    assertThat(read(file).space().trials().map(Trial::display)).containsExactly("a=1", "a=2");
   }
 
   @Test
@@ -77,16 +76,20 @@ class StudyReaderTest {
     Path file = dir.resolve("study.yaml");
     Files.writeString(file, "template: r.ipynb\ntogether: t.csv\n");
 
-    Fault fault = catchThrowableOfType(Fault.class, () -> StudyReader.read(file));
+    Fault fault = catchThrowableOfType(Fault.class, () -> read(file));
     assertThat(fault.issues().get(0)).hasToString(file + ":2:11: 't.csv' isn't UTF-8");
   }
 
   @Test
   void aStudyFileThatIsNotThereIsAFaultOfStorage(@TempDir Path dir) {
     Fault fault =
-        catchThrowableOfType(Fault.class, () -> StudyReader.read(dir.resolve("study.yaml")));
+        catchThrowableOfType(Fault.class, () -> StudyReader.load(dir.resolve("study.yaml")));
 
     assertThat(fault.kind()).isEqualTo(FaultKind.STORAGE_MISSING);
+  }
+
+  private static StudySpec read(Path file) {
+    return StudyReader.read(StudyFiles.text(file), file.toString(), file.getParent());
   }
 
   /** What a study says, and how its trials begin. */
@@ -100,6 +103,9 @@ class StudyReaderTest {
                 + space.where().map(Where::expression).map(w -> ", where " + w).orElse(""),
             "record: " + spec.record(),
             "goal: " + spec.goal(),
+            "race: " + spec.race(),
+            "interval: " + spec.interval(),
+            "notice: " + spec.notice(),
             "inputs: " + spec.inputs(),
             "run: " + spec.run(),
             "report: " + spec.report(),

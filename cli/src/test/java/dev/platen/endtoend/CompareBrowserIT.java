@@ -1,0 +1,140 @@
+package dev.platen.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The compare page in a browser, as its reader opens it: from a file. */
+class CompareBrowserIT {
+  @TempDir private static Path dir;
+  private static String address = "";
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  @BeforeAll
+  static void makePage() throws IOException {
+    Path runs = StudyFolder.make(dir.resolve("runs")).dir();
+    Ended ended = Platen.in(dir).run("compare", runs).exits(0);
+    assertThat(ended.err()).contains("7 runs");
+    assertThat(Path.of(ended.out().strip())).isRegularFile().hasFileName("index.html");
+    address = runs.resolve("index.html").toUri().toString();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @AfterEach
+  void nothingIsComplainedOf() {
+    assertThat(complaints).isEmpty();
+    browser.contexts().forEach(BrowserContext::close);
+  }
+
+  private Page open(int width, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(complaints::add);
+    page.onRequest(request -> requests.add(request.url()));
+    page.navigate(address);
+    page.waitForLoadState();
+    return page;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"375, LIGHT", "375, DARK", "1300, LIGHT", "1300, DARK"})
+  void itFitsItsWindowLoadsNothingAndKeepsNobodyOut(int width, ColorScheme scheme) {
+    Page page = open(width, scheme);
+    assertThat(page.title()).isEqualTo("widths");
+    assertThat(page.locator(".lead").textContent())
+        .startsWith("arch=mlp hidden=16 better than arch=mlp hidden=8: mse lower by 0.0");
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    List<String> found =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream()
+                            .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
+                .toList();
+    assertThat(found).isEmpty();
+    assertThat(requests).containsOnly(address);
+  }
+
+  @Test
+  void aRunLeadsToItsReport() {
+    Page page = open(1300, ColorScheme.LIGHT);
+    page.locator("section:not(.verdict) table a").first().click();
+    page.waitForLoadState();
+    assertThat(page.title()).isEqualTo("Report of 8");
+  }
+
+  @Test
+  void aColumnIsSortedByItsNumbersOneWayAndTheOther() {
+    Page page = open(1300, ColorScheme.LIGHT);
+    Locator table = page.locator("table").last();
+    Locator time = table.locator("th button").last();
+    time.focus();
+    page.keyboard().press("Enter");
+    assertThat(times(table)).startsWith("9.5 s").endsWith("1 min 43 s");
+    assertThat(table.locator("th[aria-sort=ascending]").textContent()).isEqualTo("Time");
+    page.keyboard().press("Enter");
+    assertThat(times(table)).startsWith("1 min 43 s").endsWith("9.5 s");
+  }
+
+  private static List<String> times(Locator table) {
+    return table.locator("tbody tr td:last-child").allTextContents();
+  }
+
+  @Test
+  void itIsReadableWithoutScripts() {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = context.newPage();
+    page.navigate(address);
+    assertThat(page.locator("h1").textContent()).isEqualTo("widths");
+    assertThat(page.locator(".tools").isVisible()).isFalse();
+    assertThat(page.locator("tr.best").textContent()).contains("mlp best16");
+  }
+}

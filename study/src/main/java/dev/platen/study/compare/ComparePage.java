@@ -1,0 +1,117 @@
+package dev.platen.study.compare;
+
+import dev.platen.report.PageAssets;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.resource.ResourceText;
+import dev.platen.storage.WholeFile;
+import dev.platen.study.ledger.BrokenFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code index.html}: all runs of a folder on one page that loads nothing and works from a file.
+ * The same runs give the same bytes.
+ */
+final class ComparePage {
+  private static final PageAssets ASSETS =
+      PageAssets.of(
+          ResourceText.beside(ComparePage.class, "compare.css"),
+          ResourceText.beside(ComparePage.class, "compare.js"));
+
+  private final List<ComparedTemplate> templates;
+  private final List<BrokenFolder> broken;
+  private final List<String> race;
+  private final RunLinks links;
+  private final HtmlWriter html;
+
+  private ComparePage(Comparison comparison, HtmlWriter html) {
+    this.templates = comparison.templates();
+    this.broken = comparison.broken();
+    this.race = comparison.race();
+    this.links = new RunLinks(comparison.dir());
+    this.html = html;
+  }
+
+  static void write(Comparison comparison, Path file) {
+    WholeFile.write(file, out -> write(comparison, out));
+  }
+
+  static void write(Comparison comparison, OutputStream out) throws IOException {
+    HtmlWriter html = HtmlWriter.utf8(out);
+    try {
+      new ComparePage(comparison, html).write();
+      html.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write() {
+    html.doctype().open("html").attribute("lang", "en").line();
+    ASSETS.writeHead(html, title());
+    html.open("body").line();
+    html.open("a", "skip").attribute("href", "#content").text("Skip to the runs").close().line();
+    html.open("div", "page").line();
+    html.open("div", "side").open("div", "tools").flag("hidden", true);
+    html.open("button").attribute("type", "button").attribute("id", "theme-switch");
+    html.text("Theme").close().close().close().line();
+    html.open("main").attribute("id", "content").line();
+    if (templates.isEmpty()) {
+      html.element("h1", title()).element("p", "No runs yet.").line();
+    }
+    for (int i = 0; i < templates.size(); i++) {
+      new TemplateSection(templates.get(i), i, links, html).write();
+    }
+    if (!race.isEmpty()) {
+      writeRace();
+    }
+    if (!broken.isEmpty()) {
+      writeBroken();
+    }
+    writeFoot();
+    html.close().line().close().line().close().close().line();
+  }
+
+  private String title() {
+    return templates.isEmpty() ? "Runs" : templates.get(0).name();
+  }
+
+  private void writeRace() {
+    html.open("h2").attribute("id", "race").text("Out of the race ");
+    html.element("small", Integer.toString(race.size())).close().line();
+    html.open("ul").attribute("aria-labelledby", "race").line();
+    race.forEach(words -> html.element("li", words).line());
+    html.close().line();
+  }
+
+  private void writeBroken() {
+    html.open("h2").attribute("id", "unreadable").text("Folders that can't be read or trusted ");
+    html.element("small", Integer.toString(broken.size())).close().line();
+    html.open("ul", "errors").attribute("aria-labelledby", "unreadable").line();
+    for (BrokenFolder each : broken) {
+      html.open("li").element("span", "s failed", "✕ Not counted");
+      html.element("span", String.valueOf(each.folder().path().getFileName()));
+      html.element("code", each.why()).close().line();
+    }
+    html.close().line();
+  }
+
+  private void writeFoot() {
+    html.open("footer").open("p").text("Every number is in ");
+    html.open("a").attribute("href", "runs.csv").text("runs.csv").close();
+    html.text(
+        ". Means, standard deviations and intervals are of runs that succeeded; intervals are 95 %"
+            + " of the mean, by "
+            + (isBootstrapped() ? "the bootstrap." : "Student's t."));
+    html.close().close().line();
+  }
+
+  private boolean isBootstrapped() {
+    return templates.stream()
+        .flatMap(template -> template.groups().groups().stream())
+        .anyMatch(RunGroup::bootstrap);
+  }
+}

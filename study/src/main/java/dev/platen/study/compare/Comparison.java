@@ -1,0 +1,42 @@
+package dev.platen.study.compare;
+
+import dev.platen.study.ledger.BrokenFolder;
+import dev.platen.study.ledger.PastRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * All runs below a folder, sorted out: by template, the one with the most runs first; within it the
+ * oldest first.
+ *
+ * @param dir to which every link is relative
+ * @param broken what looks like a run but can't be read or trusted
+ * @param race which points got no further repeats, and why
+ */
+record Comparison(
+    Path dir, List<PastRun> runs, Predicate<PastRun> isSuperseded, List<BrokenFolder> broken,
+    List<String> race) {
+  private static final Comparator<PastRun> BY_AGE =
+      Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());
+
+  Comparison {
+    broken = List.copyOf(broken);
+    runs = runs.stream().sorted(BY_AGE).toList();
+  }
+
+  List<ComparedTemplate> templates() {
+    Map<String, List<PastRun>> byTemplate = new LinkedHashMap<>();
+    for (PastRun run : runs) {
+      byTemplate.computeIfAbsent(run.template(), unused -> new ArrayList<>()).add(run);
+    }
+    List<ComparedTemplate> compared = new ArrayList<>();
+    byTemplate.forEach((t, of) -> compared.add(ComparedTemplate.of(t, of, isSuperseded)));
+    compared.sort(Comparator.comparing(c -> -c.current().size()));
+    return compared;
+  }
+}

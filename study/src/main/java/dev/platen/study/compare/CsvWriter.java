@@ -1,0 +1,69 @@
+package dev.platen.study.compare;
+
+import dev.platen.parameter.NumberText;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Writes rows of comma-separated values as RFC 4180 has them. A text that a spreadsheet would take
+ * for a formula gets an apostrophe before it; numbers, also those written as text, stay as they
+ * are.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV injection</a>
+ */
+final class CsvWriter {
+  private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+  private final Writer out;
+  private boolean isFirst = true;
+
+  CsvWriter(Writer out) {
+    this.out = out;
+  }
+
+  CsvWriter text(String text) throws IOException {
+    return quoted(isFormula(text) ? "'" + text : text);
+  }
+
+  /** What can be neither a formula nor in need of quotes. */
+  CsvWriter plain(String text) throws IOException {
+    separate();
+    out.write(text);
+    return this;
+  }
+
+  CsvWriter flag(boolean value) throws IOException {
+    return plain(value ? "True" : "False");
+  }
+
+  /** NaN and infinities as pandas and R read them. */
+  CsvWriter number(double value) throws IOException {
+    if (Double.isInfinite(value)) {
+      return plain(value > 0 ? "inf" : "-inf");
+    }
+    return plain(Double.toString(value));
+  }
+
+  void end() throws IOException {
+    out.write("\r\n");
+    isFirst = true;
+  }
+
+  private CsvWriter quoted(String text) throws IOException {
+    boolean needsQuotes = text.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+    return plain(needsQuotes ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
+  }
+
+  private void separate() throws IOException {
+    if (!isFirst) {
+      out.write(',');
+    }
+    isFirst = false;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0
+        && NumberText.read(text).or(() -> NumberText.readNonFinite(text)).isEmpty();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.platen.study.compare;
+
+import dev.platen.report.Durations;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.study.stats.NumberWords;
+import dev.platen.study.stats.Summary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One row a point, the best first: what its repeats say together. */
+final class GroupTable {
+  /** Of a study with fifty metrics the table shows the first; the rest is in runs.csv. */
+  private static final int OTHER_METRICS = 6;
+
+  private final ComparedTemplate runs;
+  private final List<String> varied;
+  private final Optional<String> main;
+  private final List<String> others;
+  private final Optional<Ranking> ranking;
+  private final String label;
+  private final HtmlWriter html;
+
+  GroupTable(ComparedTemplate runs, String label, HtmlWriter html) {
+    this.runs = runs;
+    this.varied = runs.groups().varied();
+    this.main = runs.mainMetric();
+    this.others = runs.numbers().stream().skip(1).limit(OTHER_METRICS).toList();
+    this.ranking = Ranking.of(runs);
+    this.label = label;
+    this.html = html;
+  }
+
+  void write() {
+    StripPlot plot =
+        StripPlot.over(
+            inOrder().stream().flatMap(group -> main.stream().map(group::summary)).toList());
+    html.open("div", "scroll").attribute("role", "region").attribute("aria-labelledby", label);
+    html.open("table", "sortable").attribute("aria-labelledby", label).line();
+    html.open("thead").open("tr");
+    Heads heads = new Heads(html);
+    varied.forEach(heads::code);
+    if (varied.isEmpty()) {
+      heads.text("Point");
+    }
+    heads.number("n").number("Failed");
+    main.ifPresent(
+        metric -> {
+          heads.metric(metric + " mean ± sd").number("95 % interval");
+          heads.scale("Repeats", plot.ends()).number("min").number("max");
+        });
+    others.forEach(heads::metric);
+    heads.number("Time a run");
+    html.close().close().line().open("tbody").line();
+    inOrder().forEach(group -> row(group, plot));
+    html.close().close().close().line();
+    long more = runs.numbers().size() - 1L - others.size();
+    if (more > 0) {
+      html.element("p", "note", more + " more metrics are in runs.csv.");
+    }
+  }
+
+  /** The best first; those without a value last. */
+  private List<RunGroup> inOrder() {
+    List<RunGroup> ordered = new ArrayList<>(ranking.map(Ranking::ranked).orElse(List.of()));
+    // By identity: ten thousand groups are not compared by their content.
+    Set<RunGroup> ranked = Collections.newSetFromMap(new IdentityHashMap<>());
+    ranked.addAll(ordered);
+    runs.groups().groups().stream().filter(group -> !ranked.contains(group)).forEach(ordered::add);
+    return ordered;
+  }
+
+  private void row(RunGroup group, StripPlot plot) {
+    boolean isBest = ranking.flatMap(Ranking::best).filter(best -> best == group).isPresent();
+    html.open("tr").attribute("class", isBest ? "best" : null);
+    boolean first = true;
+    for (String name : varied) {
+      html.open(first ? "th" : "td").attribute("scope", first ? "row" : null);
+      html.text(Points.words(group.parameters().value(name)));
+      mark(first && isBest);
+      html.close();
+      first = false;
+    }
+    if (varied.isEmpty()) {
+      html.open("th").attribute("scope", "row").text(group.label());
+      mark(isBest);
+      html.close();
+    }
+    html.element(
+        "td", "n", Integer.toString(group.runs().size() - group.failed() - group.unended()));
+    html.element("td", group.failed() == 0 ? "n" : "n bad", Integer.toString(group.failed()));
+    main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
+    others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
+    duration(group.seconds());
+    html.close().line();
+  }
+
+  private void mark(boolean isBest) {
+    if (isBest) {
+      html.text(" ").element("span", "mark", "best");
+    }
+  }
+
+  private void mainCells(Summary summary, double[] values, StripPlot plot) {
+    NumberWords digits = digits(summary);
+    html.open("td", "n main").text(meanAndSd(summary));
+    if (summary.notFinite() > 0) {
+      html.text(" ").element("small", summary.notFinite() + " not finite");
+    }
+    html.close();
+    html.element(
+        "td",
+        "n",
+        summary.n() < 2 ? Points.ABSENT : summary.interval().map(digits::say).orElse(""));
+    html.open("td", "plot");
+    plot.write(summary, values, html);
+    html.close();
+    html.element("td", "n", number(digits, summary.min()));
+    html.element("td", "n", number(digits, summary.max()));
+  }
+
+  private void duration(double seconds) {
+    html.open("td", "n");
+    if (Double.isNaN(seconds)) {
+      html.text(Points.ABSENT);
+    } else {
+      html.attribute("data-v", Double.toString(seconds));
+      html.text(Durations.words(Durations.ofSeconds(seconds)));
+    }
+    html.close();
+  }
+
+  private static String meanAndSd(Summary summary) {
+    NumberWords digits = digits(summary);
+    return summary.n() < 2
+        ? number(digits, summary.mean())
+        : digits.say(summary.mean()) + " ± " + digits.say(summary.sd());
+  }
+
+  private static NumberWords digits(Summary summary) {
+    return NumberWords.of(summary.sd(), summary.mean());
+  }
+
+  private static String number(NumberWords digits, double value) {
+    return Double.isNaN(value) ? Points.ABSENT : digits.say(value);
+  }
+}

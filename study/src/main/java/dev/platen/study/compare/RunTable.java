@@ -1,0 +1,108 @@
+package dev.platen.study.compare;
+
+import dev.platen.metric.Metric;
+import dev.platen.metric.MetricValue;
+import dev.platen.report.Durations;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.study.ledger.PastRun;
+import dev.platen.study.stats.NumberWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row a run, with a link to its report. */
+final class RunTable {
+  private static final int DIGITS = 5;
+
+  /** Of a study with a hundred metrics the table shows the first; the rest is in runs.csv. */
+  private static final int METRICS = 12;
+
+  private final List<String> names = new ArrayList<>();
+  private final List<String> metrics;
+  private final Set<String> numbers;
+  private final boolean areRepeated;
+  private final String label;
+  private final RunLinks links;
+  private final HtmlWriter html;
+
+  RunTable(ComparedTemplate runs, String label, RunLinks links, HtmlWriter html) {
+    this.names.addAll(runs.groups().varied());
+    this.names.addAll(runs.groups().seeds());
+    this.numbers = Set.copyOf(runs.numbers());
+    this.metrics = runs.metrics().stream().limit(METRICS).toList();
+    this.areRepeated = runs.groups().areRepeated() && runs.groups().seeds().isEmpty();
+    this.label = label;
+    this.links = links;
+    this.html = html;
+  }
+
+  void write(List<PastRun> runs) {
+    String labelled = label.isEmpty() ? null : label;
+    html.open("div", "scroll").attribute("role", labelled == null ? null : "region");
+    html.attribute("aria-labelledby", labelled);
+    html.open("table", "sortable").attribute("aria-labelledby", labelled).line();
+    html.open("thead").open("tr");
+    Heads heads = new Heads(html).text("Run").text("Status");
+    names.forEach(heads::code);
+    if (areRepeated) {
+      heads.number("Repeat");
+    }
+    metrics.forEach(
+        name -> {
+          if (numbers.contains(name)) {
+            heads.metric(name);
+          } else {
+            heads.code(name);
+          }
+        });
+    heads.number("Time");
+    html.close().close().line().open("tbody").line();
+    runs.forEach(this::row);
+    html.close().close().close().line();
+  }
+
+  private void row(PastRun run) {
+    html.open("tr").open("th").attribute("scope", "row");
+    if (RunGroup.hasEnded(run)) {
+      html.open("a").attribute("href", links.url(run, "report.html")).text(run.id()).close();
+    } else {
+      html.text(run.id());
+    }
+    html.close().open("td");
+    Badges.writeSmall(run.status().word(), html);
+    html.close();
+    for (String name : names) {
+      html.element("td", Points.words(run.parameters().value(name)));
+    }
+    if (areRepeated) {
+      String repeat = run.trial().map(t -> Integer.toString(t.repeat())).orElse(Points.ABSENT);
+      html.element("td", "n", repeat);
+    }
+    for (String name : metrics) {
+      html.open("td").attribute("class", numbers.contains(name) ? "n" : null);
+      html.text(words(run.metrics().get(name))).close();
+    }
+    html.open("td", "n");
+    if (Double.isFinite(run.seconds())) {
+      html.attribute("data-v", Double.toString(run.seconds()));
+      html.text(Durations.words(Durations.ofSeconds(run.seconds())));
+    } else {
+      html.text(Points.ABSENT);
+    }
+    html.close().close().line();
+  }
+
+  private static String words(@Nullable Metric metric) {
+    if (metric == null) {
+      return Points.ABSENT;
+    }
+    MetricValue value = metric.value();
+    if (value instanceof MetricValue.Numeric number) {
+      return NumberWords.alone(number.value(), DIGITS);
+    } else if (value instanceof MetricValue.Flag flag) {
+      return flag.value() ? "True" : "False";
+    }
+    return value instanceof MetricValue.Text text ? text.value() : "a table";
+  }
+}

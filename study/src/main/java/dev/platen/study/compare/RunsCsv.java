@@ -1,0 +1,121 @@
+package dev.platen.study.compare;
+
+import dev.platen.metric.MetricValue;
+import dev.platen.parameter.BooleanValue;
+import dev.platen.parameter.FloatValue;
+import dev.platen.parameter.IntegerValue;
+import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.StringValue;
+import dev.platen.storage.WholeFile;
+import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.TrialMark;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code runs.csv}: one row a run, the oldest first; RFC 4180 in UTF-8. First what the run is, then
+ * its parameters, its metrics (tables apart), and what it took. What a run doesn't have is empty.
+ */
+final class RunsCsv {
+  private static final List<String> FIRST =
+      List.of("id", "study", "template", "status", "superseded", "repeat", "attempt");
+  private static final List<String> LAST =
+      List.of("seconds", "started", "peak_memory_bytes", "error", "folder", "report");
+
+  private final Comparison comparison;
+  private final CsvWriter csv;
+  private final Set<String> parameters = new LinkedHashSet<>();
+  private final Set<String> metrics = new LinkedHashSet<>();
+
+  private RunsCsv(Comparison comparison, CsvWriter csv) {
+    this.comparison = comparison;
+    this.csv = csv;
+    for (PastRun run : comparison.runs()) {
+      parameters.addAll(run.parameters().values().keySet());
+      run.metrics()
+          .forEach(
+              (name, metric) -> {
+                if (!(metric.value() instanceof MetricValue.Table)) {
+                  metrics.add(name);
+                }
+              });
+    }
+  }
+
+  static void write(Comparison comparison, Path file) {
+    WholeFile.write(file, out -> write(comparison, out));
+  }
+
+  static void write(Comparison comparison, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    new RunsCsv(comparison, new CsvWriter(text)).write();
+    text.flush();
+  }
+
+  private void write() throws IOException {
+    for (String name : CsvColumns.names(FIRST, parameters, metrics, LAST)) {
+      csv.text(name);
+    }
+    csv.end();
+    for (PastRun run : comparison.runs()) {
+      row(run);
+    }
+  }
+
+  private void row(PastRun run) throws IOException {
+    TrialMark trial = run.trial().orElse(null);
+    csv.text(run.id()).text(trial == null ? "" : trial.study()).text(run.template());
+    csv.text(run.status().word()).flag(comparison.isSuperseded().test(run));
+    csv.plain(trial == null ? "" : Integer.toString(trial.repeat()));
+    csv.plain(trial == null ? "" : Integer.toString(trial.attempt()));
+    for (String name : parameters) {
+      parameter(run.parameters().values().get(name));
+    }
+    for (String name : metrics) {
+      metric(run.metrics().containsKey(name) ? run.metrics().get(name).value() : null);
+    }
+    csv.plain(Double.isNaN(run.seconds()) ? "" : Double.toString(run.seconds()));
+    csv.plain(run.started().toString());
+    csv.plain(run.peakMemory().isPresent() ? Long.toString(run.peakMemory().getAsLong()) : "");
+    RunLinks links = new RunLinks(comparison.dir());
+    csv.text(run.error()).text(links.path(run, ""));
+    csv.text(RunGroup.hasEnded(run) ? links.path(run, "report.html") : "");
+    csv.end();
+  }
+
+  private void parameter(@Nullable ParameterValue value) throws IOException {
+    if (value == null) {
+      csv.plain("");
+    } else if (value instanceof StringValue text) {
+      csv.text(text.value());
+    } else if (value instanceof BooleanValue flag) {
+      csv.flag(flag.value());
+    } else if (value instanceof FloatValue number) {
+      csv.number(number.value());
+    } else if (value instanceof IntegerValue whole) {
+      csv.plain(whole.value().toString());
+    } else {
+      csv.text(value.display());
+    }
+  }
+
+  private void metric(@Nullable MetricValue value) throws IOException {
+    if (value instanceof MetricValue.Numeric number) {
+      csv.number(number.value());
+    } else if (value instanceof MetricValue.Flag flag) {
+      csv.flag(flag.value());
+    } else if (value instanceof MetricValue.Text text) {
+      csv.text(text.value());
+    } else {
+      csv.plain("");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.platen.study.compare;
+
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.study.ledger.PastRun;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All of one template: what is best, its points, its runs. */
+final class TemplateSection {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final ComparedTemplate runs;
+  private final int index;
+  private final RunLinks links;
+  private final HtmlWriter html;
+
+  /** Of the template at an index; the first is the page's own, others come below it. */
+  TemplateSection(ComparedTemplate runs, int index, RunLinks links, HtmlWriter html) {
+    this.runs = runs;
+    this.index = index;
+    this.links = links;
+    this.html = html;
+  }
+
+  void write() {
+    html.open("section", index == 0 ? "template" : "template other");
+    html.attribute("aria-labelledby", id("title")).line();
+    html.open("header", "title").line();
+    html.open(index == 0 ? "h1" : "h2").attribute("id", id("title")).text(runs.name()).close();
+    html.line();
+    writeCounts();
+    if (!runs.current().isEmpty()) {
+      new VerdictBlock(runs, html).write();
+    }
+    writeFixed();
+    html.close().line();
+    if (runs.groups().areRepeated()) {
+      heading("points", "Points", runs.groups().groups().size());
+      new GroupTable(runs, id("points"), html).write();
+    }
+    List<PastRun> bad = runs.current().stream().filter(run -> !run.error().isEmpty()).toList();
+    if (!bad.isEmpty()) {
+      heading("failed", "What failed", bad.size());
+      new FailedRuns(bad, runs, id("failed"), links, html).write();
+    }
+    heading("runs", "Runs", runs.current().size());
+    new RunTable(runs, id("runs"), links, html).write(runs.current());
+    writeSuperseded();
+    html.close().line();
+  }
+
+  private String id(String part) {
+    return index == 0 ? part : part + "-" + (index + 1);
+  }
+
+  private void heading(String part, String text, int count) {
+    html.open(index == 0 ? "h2" : "h3").attribute("id", id(part)).text(text + " ");
+    html.element("small", Integer.toString(count)).close().line();
+  }
+
+  private void writeCounts() {
+    Map<dev.platen.execute.RunStatus, Integer> counts = new TreeMap<>();
+    runs.current().forEach(run -> counts.merge(run.status(), 1, Integer::sum));
+    html.open("p", "status-line");
+    html.element("span", runs.current().size() == 1 ? "1 run" : runs.current().size() + " runs");
+    counts.forEach(
+        (status, count) -> {
+          html.text(" ");
+          Badges.write(status.word(), Integer.toString(count), html);
+        });
+    html.text(" ").element("span", "Template " + runs.template());
+    if (!runs.current().isEmpty()) {
+      PastRun newest = runs.current().get(runs.current().size() - 1);
+      html.text(" ").element("span", "Last started " + DATE.format(newest.started()));
+    }
+    html.close().line();
+    if (runs.current().stream().anyMatch(run -> !RunGroup.hasEnded(run))) {
+      html.element(
+          "p",
+          "note",
+          "A run that hasn't ended either runs now, or its Platen was killed: then"
+              + " ‘platen recover’ finishes it.");
+      html.line();
+    }
+  }
+
+  private void writeFixed() {
+    Map<String, ?> fixed = runs.groups().fixed().values();
+    if (fixed.isEmpty()) {
+      return;
+    }
+    html.open("p", "note").text("The same in every run: ");
+    String separator = "";
+    for (String name : fixed.keySet()) {
+      String value = Points.words(runs.groups().fixed().value(name));
+      html.text(separator).element("code", name + "=" + value);
+      separator = " ";
+    }
+    html.close().line();
+  }
+
+  private void writeSuperseded() {
+    if (runs.superseded().isEmpty()) {
+      return;
+    }
+    int count = runs.superseded().size();
+    html.open("details", "superseded");
+    html.element(
+        "summary",
+        (count == 1 ? "1 run is superseded" : count + " runs are superseded")
+            + ": a newer run of the same trial counts instead");
+    new RunTable(runs, "", links, html).write(runs.superseded());
+    html.close().line();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.platen.study.compare;
+
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.study.ledger.TrialMark.GoalMark;
+import dev.platen.study.stats.NumberWords;
+import dev.platen.study.stats.PairedComparison;
+import dev.platen.study.stats.Summary;
+import java.util.Optional;
+
+/** What the runs say, in words, and what that rests on. */
+final class VerdictBlock {
+  private final ComparedTemplate runs;
+  private final HtmlWriter html;
+
+  VerdictBlock(ComparedTemplate runs, HtmlWriter html) {
+    this.runs = runs;
+    this.html = html;
+  }
+
+  void write() {
+    Optional<Ranking> ranking = Ranking.of(runs);
+    if (ranking.isEmpty()) {
+      html.open("p", "note").text("No point is called best: the study names no ");
+      html.element("code", "goal").text(".").close().line();
+      return;
+    }
+    Ranking found = ranking.get();
+    Optional<RunGroup> best = found.best();
+    String clear =
+        found.comparison().filter(PairedComparison::isClear).map(c -> " clear").orElse("");
+    html.open("section", "verdict" + clear).attribute("aria-label", "What the runs say").line();
+    if (best.isEmpty()) {
+      String metric = found.goal().metric();
+      html.element("p", "lead", "No run has a finite " + metric + " yet.");
+    } else {
+      html.element(
+          "p", "lead", found.words().orElse("Nothing to compare " + best.get().label() + " with."));
+      html.line();
+      writeBasis(found, best.get());
+    }
+    html.close().line();
+  }
+
+  private void writeBasis(Ranking ranking, RunGroup best) {
+    GoalMark goal = ranking.goal();
+    Summary summary = best.summary(goal.metric());
+    html.open("p", "basis").text("Best of " + points(ranking) + " by " + goal.metric());
+    html.text(goal.least() ? " (less is better): " : " (more is better): ");
+    html.open("strong").text(best.label()).close();
+    html.text(", " + mean(summary) + ".");
+    ranking
+        .comparison()
+        .ifPresent(
+            c ->
+                c.wilcoxon()
+                    .ifPresent(
+                        p ->
+                            html.text(
+                                " Wilcoxon's signed-rank test against the next best: p "
+                                    + NumberWords.alone(p, 2)
+                                    + ".")));
+    if (ranking.isSwapped()) {
+      html.text(
+          " The next best has the better mean over all its repeats, but lacks some seeds; on those"
+              + " that both have it is behind.");
+    }
+    int failed =
+        best.failed() + ranking.ranked().stream().skip(1).limit(1).mapToInt(RunGroup::failed).sum();
+    if (failed > 0) {
+      html.text(
+          failed == 1
+              ? " One repeat of these two failed and doesn't count."
+              : " " + failed + " repeats of these two failed and don't count.");
+    }
+    long unranked = runs.groups().groups().size() - ranking.ranked().size();
+    if (unranked > 0) {
+      html.text(
+          unranked == 1
+              ? " One point has no finite value."
+              : " " + unranked + " points have no finite value.");
+    }
+    html.close().line();
+  }
+
+  private static String points(Ranking ranking) {
+    int count = ranking.ranked().size();
+    return count == 1 ? "1 point" : count + " points";
+  }
+
+  static String mean(Summary summary) {
+    NumberWords digits = NumberWords.of(summary.sd(), summary.mean());
+    return summary.n() < 2
+        ? NumberWords.alone(summary.mean()) + " in its only repeat"
+        : "mean " + digits.say(summary.mean()) + ", standard deviation " + digits.say(summary.sd());
+  }
+}
