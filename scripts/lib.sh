@@ -144,9 +144,12 @@ forget_classes() { rm -rf "$PLATEN_HOME"/*/target/classes "$PLATEN_HOME"/*/targe
 
 # --- The jar, and what makes it start fast ----------------------------------------------------------------------------
 
+# Of the example, which is in the jar for 'platen new', the files count and not what runs leave among them.
 built() {
+  penguins=$PLATEN_HOME/examples/penguins
   [ -f "$jar" ] && [ -z "$(find "$PLATEN_HOME/pom.xml" "$PLATEN_HOME"/*/pom.xml "$PLATEN_HOME"/*/src/main \
-    "$PLATEN_HOME/web/src" -path "$PLATEN_HOME/bench/*" -prune -o -newer "$jar" -print -quit 2>/dev/null)" ]
+    "$PLATEN_HOME/web/src" "$penguins" \( -path "$PLATEN_HOME/bench/*" -o -path "$penguins/runs" -o -path "$penguins/.*" \
+    -o -name __pycache__ \) -prune -o -newer "$jar" \( ! -path "$penguins*" -o -type f \) -print -quit 2>/dev/null)" ]
 }
 
 # The folders are looked at as well: a Java that is installed or upgraded later makes them newer than the decision.

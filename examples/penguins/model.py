@@ -102,7 +102,8 @@ class Network(Chain):
     """A chain from features, (n, inputs), to logits, (n, outputs).
 
     Every subclass is an architecture, chosen by its name in any case:
-    `arch="mlp"` is the class MLP. To add one, write its class.
+    `arch="mlp"` is the class MLP. To add one, write its class; what its
+    constructor takes can be said in a dict: `{"kind": "mlp", "layers": 3}`.
     """
 
     @property
@@ -147,12 +148,17 @@ class ResNet(Network):
         )
 
 
-def architecture(name: str) -> type[Network]:
-    """The subclass of Network with this name."""
+def build(arch: str | dict, inputs, outputs, rng, **sizes) -> Network:
+    """The network of an architecture, untrained.
+
+    A dict names the class as its `kind`; the rest of it goes before `sizes`.
+    """
+    own = {"kind": arch} if isinstance(arch, str) else dict(arch)
+    name = own.pop("kind")
     known = {cls.__name__.lower(): cls for cls in Network.__subclasses__()}
     if name.lower() not in known:
         raise ValueError(f"no architecture {name!r}; known: {', '.join(known)}")
-    return known[name.lower()]
+    return known[name.lower()](inputs, outputs, rng=rng, **sizes | own)
 
 
 # --- Training ----------------------------------------------------------------
@@ -194,7 +200,7 @@ def train_epoch(
 
 
 def main(
-    arch: str = "mlp",
+    arch: str | dict = "mlp",
     hidden: int = 16,
     layers: int = 2,
     lr: float = 0.02,
@@ -208,7 +214,7 @@ def main(
     split = data.split(data.clean(data.load()), seed)
     rng = np.random.default_rng(seed)
     shape = len(data.FEATURES), len(data.SPECIES)
-    network = architecture(arch)(*shape, hidden, layers, rng)
+    network = build(arch, *shape, rng, hidden=hidden, layers=layers)
 
     history = []
     for epoch in range(epochs + 1):

@@ -169,11 +169,13 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyTheLauncherAndTheProvenanceStartProcesses() {
+  void onlyTheLauncherTheProvenanceAndTheNoticeStartProcesses() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "dev.platen.kernel.launch",
+            // It calls the user's own command.
+            "dev.platen.study.notice",
             // It asks git and nvidia-smi, which speak no other language.
             "dev.platen.run.provenance")
         .should()

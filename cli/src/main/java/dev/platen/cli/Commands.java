@@ -46,7 +46,9 @@ final class Commands {
         "",
         "Begin with:",
         "  platen demo                                run the example, from nothing",
+        "  platen new DIR                             a project to start from",
         "  platen run report.ipynb hidden=32 lr=0.01  one run, one sealed report",
+        "  platen sweep study.yaml                    a study: many runs, and one page that compares them",
         "",
         "Exit codes:",
         "    0  clean",
@@ -55,6 +57,7 @@ final class Commands {
         "    3  a file or a parameter of yours is wrong, nothing was started; or a seal is broken",
         "    4  no such kernel, or it didn't start",
         "    5  storage: missing, denied, full",
+        "    6  some trials of a study failed, or are still to be run",
         "   70  a defect of Platen",
         "  130  interrupted; everything was written",
         "  138  the kernel was lost; everything was written"
@@ -98,10 +101,13 @@ final class Commands {
   private Map<String, Supplier<PlatenCommand>> byName() {
     Map<String, Supplier<PlatenCommand>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(context));
+    commands.put("sweep", () -> new SweepCommand(context));
     commands.put("compare", () -> new CompareCommand(context));
+    commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
+    commands.put("why", () -> new WhyCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     commands.put("recover", () -> new RecoverCommand(context));
     commands.put(CompletionCommand.NAME, () -> new CompletionCommand(context, commandLine));

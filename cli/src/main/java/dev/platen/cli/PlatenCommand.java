@@ -50,9 +50,13 @@ abstract class PlatenCommand implements Callable<Integer> {
   }
 
   Terminal terminal() {
-    Verbosity verbosity =
-        loudness.quiet ? Verbosity.QUIET : loudness.verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
-    return context.terminal().withVerbosity(verbosity);
+    return context.terminal().withVerbosity(verbosity());
+  }
+
+  Verbosity verbosity() {
+    return loudness.quiet
+        ? Verbosity.QUIET
+        : loudness.verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
   }
 
   @Override

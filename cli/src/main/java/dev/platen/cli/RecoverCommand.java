@@ -1,10 +1,13 @@
 package dev.platen.cli;
 
 import dev.platen.cli.output.Terminal;
+import dev.platen.fault.Fault;
 import dev.platen.run.RunFolder;
 import dev.platen.run.RunRecovery;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,17 +30,43 @@ final class RecoverCommand extends PlatenCommand {
   @Override
   int execute(Terminal terminal) {
     int recovered = 0;
-    for (RunFolder folder : RunFolders.in(paths)) {
-      switch (RunRecovery.recover(folder)) {
+    int exitCode = 0;
+    for (RunRecovery.Recovered each : recoverAll()) {
+      RunFolder folder = each.folder();
+      switch (each.finding()) {
         case RECOVERED -> {
           recovered++;
           terminal.result(folder.report().toString());
         }
+        case DISCARDED -> terminal.say("never began, removed: " + folder.path().getFileName());
         case STILL_RUNNING -> terminal.say("still running: " + folder.path().getFileName());
         case NOTHING_TO_DO -> terminal.detail("sealed: " + folder.path().getFileName());
+        case REFUSED -> {
+          Fault fault = each.fault().orElseThrow();
+          terminal.error(fault.describe());
+          exitCode = fault.kind().exitCode();
+        }
       }
     }
     terminal.say("recovered: " + recovered);
-    return 0;
+    return exitCode;
+  }
+
+  private List<RunRecovery.Recovered> recoverAll() {
+    List<RunRecovery.Recovered> all = new ArrayList<>();
+    for (Path path : paths) {
+      RunFolder itself = new RunFolder(path.toAbsolutePath().normalize());
+      if (itself.isRun() || itself.isUnfinished()) {
+        all.add(RunRecovery.attempt(itself, Set.of()));
+      } else {
+        List<RunRecovery.Recovered> inside = RunRecovery.recoverAll(itself.path(), Set.of());
+        if (inside.isEmpty()) {
+          // Every run in it is sealed; or there is none, which is said.
+          RunFolders.in(List.of(path));
+        }
+        all.addAll(inside);
+      }
+    }
+    return all;
   }
 }

@@ -44,7 +44,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  platen run report.ipynb hidden=32 lr=1e-3 'layers=[8, 8]'",
-      "  platen run report.ipynb -f params.yaml --cell-timeout 30m --out results"
+      "  platen run report.ipynb -f params.yaml --cell-timeout 30m --out results",
+      "  platen run report.ipynb --record mse=mse --record 'r2=float(r2)'"
     })
 final class RunCommand extends PlatenCommand {
   @picocli.CommandLine.Parameters(
@@ -95,6 +96,13 @@ final class RunCommand extends PlatenCommand {
       paramLabel = "NAME=VALUE",
       description = "A variable for the kernel's environment.")
   private Map<String, String> kernelEnv = new LinkedHashMap<>();
+
+  @Option(
+      names = "--record",
+      paramLabel = "NAME=EXPRESSION",
+      description =
+          "A metric: the kernel evaluates the expression after the last cell; again for more.")
+  private Map<String, String> record = new LinkedHashMap<>();
 
   @Option(
       names = "--timeout",
@@ -160,6 +168,7 @@ final class RunCommand extends PlatenCommand {
             .unknown(allowUnknown ? RunRequest.Unknown.ALLOWED : RunRequest.Unknown.REFUSED)
             .kernel(Optional.ofNullable(kernel))
             .env(kernelEnv)
+            .record(record)
             .startTimeout(startTimeout)
             .title(report.title())
             .report(report.options())

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ final class Exchange {
   private @Nullable String probeId;
   private @Nullable Instant interruptedAt;
   private Ending reason = Ending.DONE;
-  private OptionalInt exitCode = OptionalInt.empty();
+  private Optional<KernelEvent.Exited> exited = Optional.empty();
   private Instant lastHeard;
 
   private Exchange(
@@ -100,9 +99,9 @@ final class Exchange {
     return replyMessage == null ? "" : replyMessage.header().date();
   }
 
-  /** The exit code of a kernel that ended meanwhile. */
-  OptionalInt exitCode() {
-    return exitCode;
+  /** The end of a kernel that ended meanwhile. */
+  Optional<KernelEvent.Exited> exited() {
+    return exited;
   }
 
   /** Waits for the end. */
@@ -111,8 +110,8 @@ final class Exchange {
       Optional<KernelEvent> event = kernel.next(STEP);
       Instant now = limits.clock().instant();
       if (event.isPresent()) {
-        if (event.get() instanceof KernelEvent.Exited exited) {
-          exitCode = OptionalInt.of(exited.exitCode());
+        if (event.get() instanceof KernelEvent.Exited end) {
+          exited = Optional.of(end);
           return reason == Ending.DONE ? Ending.KERNEL_LOST : reason;
         }
         receive((KernelEvent.Received) event.get());

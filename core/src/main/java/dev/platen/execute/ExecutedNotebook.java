@@ -7,24 +7,16 @@ import dev.platen.message.KernelInfoReply;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A notebook with what its execution gave: outputs, counts, {@code metadata.execution} as nbclient
  * writes it, and {@code metadata.papermill} of each cell as papermill does, with a true status.
  */
 final class ExecutedNotebook {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
-
   private final Notebook notebook;
   private final List<CellOutcome> outcomes;
   private final NotebookOutputs outputs;
@@ -93,9 +85,9 @@ final class ExecutedNotebook {
               .time()
               .ifPresentOrElse(
                   span ->
-                      o.put("start_time", format(span.start()))
-                          .put("end_time", format(span.end()))
-                          .put("duration", seconds(span.duration())),
+                      o.put("start_time", PapermillTime.text(span.start()))
+                          .put("end_time", PapermillTime.text(span.end()))
+                          .put("duration", PapermillTime.seconds(span.duration())),
                   () ->
                       o.put("start_time", JsonNull.NULL)
                           .put("end_time", JsonNull.NULL)
@@ -107,13 +99,5 @@ final class ExecutedNotebook {
             o.put("exception", JsonNull.NULL);
           }
         });
-  }
-
-  static String format(Instant time) {
-    return TIME.format(time);
-  }
-
-  static double seconds(Duration duration) {
-    return TimeUnit.NANOSECONDS.toMicros(duration.toNanos()) / 1e6;
   }
 }

@@ -1,9 +1,11 @@
 package dev.platen.execute;
 
+import dev.platen.kernel.ExitReason;
+import dev.platen.kernel.KernelEvent;
 import dev.platen.message.ErrorContent;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Says what is known of the end of a kernel that nobody asked to end. */
 final class KernelDeath {
@@ -20,15 +22,20 @@ final class KernelDeath {
 
   private KernelDeath() {}
 
-  static ErrorContent describe(OptionalInt exitCode) {
-    return new ErrorContent("KernelLost", message(exitCode), List.of());
+  /** {@code OutOfMemory} when it is sure that memory was the reason, else {@code KernelLost}. */
+  static ErrorContent describe(Optional<KernelEvent.Exited> exited) {
+    Optional<ExitReason> reason = exited.flatMap(KernelEvent.Exited::reason);
+    // Every reason that is known so far is one of memory.
+    return reason.isPresent()
+        ? new ErrorContent("OutOfMemory", reason.get().words(), List.of())
+        : new ErrorContent("KernelLost", message(exited), List.of());
   }
 
-  private static String message(OptionalInt exitCode) {
-    if (exitCode.isEmpty()) {
+  private static String message(Optional<KernelEvent.Exited> exited) {
+    if (exited.isEmpty()) {
       return "the kernel's process ended";
     }
-    int code = exitCode.getAsInt();
+    int code = exited.get().exitCode();
     return code > SIGNALLED
         ? "the kernel's process was ended by "
             + SIGNALS.getOrDefault(code - SIGNALLED, "signal " + (code - SIGNALLED))

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotebookExecutor {
   /** A cell with this tag may raise. */
-  static final String RAISES_EXCEPTION = "raises-exception";
+  public static final String RAISES_EXCEPTION = "raises-exception";
 
   /** A cell with this tag isn't run, and keeps the outputs it has. */
-  static final String SKIP_EXECUTION = "skip-execution";
+  public static final String SKIP_EXECUTION = "skip-execution";
 
   private final KernelClient kernel;
   private final ExecutionOptions options;
@@ -158,7 +158,7 @@ public final class NotebookExecutor {
       int index, Cell cell, Exchange exchange, Exchange.Ending ending, CellOutcome.Span span) {
     Optional<ErrorContent> error =
         ending == Exchange.Ending.KERNEL_LOST
-            ? Optional.of(KernelDeath.describe(exchange.exitCode()))
+            ? Optional.of(KernelDeath.describe(exchange.exited()))
             : exchange.reply().filter(reply -> !reply.ok()).map(ExecuteReply::error);
     CellStatus status =
         switch (ending) {

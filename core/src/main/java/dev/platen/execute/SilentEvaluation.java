@@ -13,10 +13,17 @@ import java.util.Optional;
 public final class SilentEvaluation {
   private final KernelClient kernel;
   private final Clock clock;
+  private final Cancellation cancellation;
 
   public SilentEvaluation(KernelClient kernel, Clock clock) {
+    this(kernel, clock, new Cancellation());
+  }
+
+  /** One that gives up when the run is cancelled. */
+  public SilentEvaluation(KernelClient kernel, Clock clock, Cancellation cancellation) {
     this.kernel = kernel;
     this.clock = clock;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -31,7 +38,7 @@ public final class SilentEvaluation {
       String code, Map<String, String> expressions, Duration timeout) throws InterruptedException {
     Exchange.Limits limits =
         new Exchange.Limits(
-            clock, clock.instant().plus(timeout), Duration.ofSeconds(2), new Cancellation());
+            clock, clock.instant().plus(timeout), Duration.ofSeconds(2), cancellation);
     Exchange exchange =
         Exchange.start(
             kernel, ExecuteRequest.silent(code, expressions), limits, (parent, message) -> {});

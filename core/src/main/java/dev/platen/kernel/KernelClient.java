@@ -34,6 +34,14 @@ public interface KernelClient extends AutoCloseable {
    */
   Optional<KernelEvent> next(Duration timeout) throws InterruptedException;
 
+  /**
+   * What the kernel and all it started have taken of the machine so far; of a kernel that has ended
+   * what was seen last. Empty where the system doesn't tell.
+   */
+  default Optional<KernelUsage> usage() {
+    return Optional.empty();
+  }
+
   /** Interrupts what the kernel runs, by signal or message as its kernelspec says. */
   void interrupt();
 

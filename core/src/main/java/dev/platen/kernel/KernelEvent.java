@@ -2,6 +2,7 @@ package dev.platen.kernel;
 
 import dev.platen.message.Channel;
 import dev.platen.message.Message;
+import java.util.Optional;
 
 /** What a kernel does that its client must know, in the order in which it was seen. */
 public sealed interface KernelEvent {
@@ -13,6 +14,11 @@ public sealed interface KernelEvent {
    * The kernel's process ended; nothing else follows.
    *
    * @param exitCode of the process; 128 + n when signal n killed it
+   * @param reason why it had to end, when that is known
    */
-  record Exited(int exitCode) implements KernelEvent {}
+  record Exited(int exitCode, Optional<ExitReason> reason) implements KernelEvent {
+    public Exited(int exitCode) {
+      this(exitCode, Optional.empty());
+    }
+  }
 }

@@ -6,6 +6,13 @@ import java.util.function.BooleanSupplier;
 public interface KernelProvider {
 
   /**
+   * Looks whether a limit on a kernel's memory can be kept here, before anything is started.
+   *
+   * @throws dev.platen.fault.Fault {@code USAGE} if it can't
+   */
+  default void checkMemoryLimit() {}
+
+  /**
    * Starts a kernel and waits until it answers.
    *
    * @throws dev.platen.fault.Fault {@code KERNEL_NO_START} if it can't be started, dies, or doesn't

@@ -34,6 +34,7 @@ final class PapermillOverview {
             Optional.empty(),
             parameters,
             List.of(),
+            List.of(),
             started(noted.text("start_time")),
             duration(noted.value("duration"))));
   }

@@ -17,11 +17,13 @@ public record RunOverview(
     String status,
     Optional<String> error,
     List<ReportParameter> parameters,
+    List<ReportMetric> metrics,
     List<FactGroup> facts,
     String started,
     String duration) {
   public RunOverview {
     parameters = List.copyOf(parameters);
+    metrics = List.copyOf(metrics);
     facts = List.copyOf(facts);
   }
 }

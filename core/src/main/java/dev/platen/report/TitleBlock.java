@@ -27,6 +27,9 @@ final class TitleBlock {
           if (!run.parameters().isEmpty()) {
             new ParametersTable(run.parameters(), html).write();
           }
+          if (!run.metrics().isEmpty()) {
+            new MetricsTable(run.metrics(), html).write();
+          }
           if (!run.facts().isEmpty()) {
             writeProvenance(run.facts());
           }

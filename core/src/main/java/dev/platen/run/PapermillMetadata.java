@@ -1,5 +1,6 @@
 package dev.platen.run;
 
+import dev.platen.execute.PapermillTime;
 import dev.platen.execute.RunStatus;
 import dev.platen.json.JsonNull;
 import dev.platen.json.JsonObject;
@@ -7,9 +8,6 @@ import dev.platen.json.JsonString;
 import dev.platen.notebook.Notebook;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code metadata.papermill} of an executed notebook, with papermill's keys, so that what reads
@@ -17,9 +15,6 @@ import java.util.concurrent.TimeUnit;
  * when all went well.
  */
 final class PapermillMetadata {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
-
   private PapermillMetadata() {}
 
   static Notebook apply(Notebook notebook, RunRequest request, RunFolder folder, Instant start) {
@@ -34,7 +29,7 @@ final class PapermillMetadata {
                     .put("input_path", request.template().path().toString())
                     .put("output_path", folder.notebook().toString())
                     .put("parameters", request.parameters().toJson())
-                    .put("start_time", TIME.format(start))
+                    .put("start_time", PapermillTime.text(start))
                     .put("version", "platen " + PlatenVersion.current()));
     return notebook.withMetadata(notebook.metadata().with("papermill", metadata));
   }
@@ -44,13 +39,9 @@ final class PapermillMetadata {
         JsonObject.build(
             o ->
                 o.putAll(notebook.metadata().object("papermill"))
-                    .put("duration", seconds(start, end))
-                    .put("end_time", new JsonString(TIME.format(end)))
+                    .put("duration", PapermillTime.seconds(Duration.between(start, end)))
+                    .put("end_time", new JsonString(PapermillTime.text(end)))
                     .put("exception", status != RunStatus.SUCCEEDED));
     return notebook.withMetadata(notebook.metadata().with("papermill", papermill));
-  }
-
-  private static double seconds(Instant start, Instant end) {
-    return TimeUnit.NANOSECONDS.toMicros(Duration.between(start, end).toNanos()) / 1e6;
   }
 }

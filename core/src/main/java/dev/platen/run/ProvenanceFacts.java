@@ -5,6 +5,7 @@ import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
+import dev.platen.report.Durations;
 import dev.platen.report.Fact;
 import dev.platen.report.FactGroup;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 final class ProvenanceFacts {
   private static final int SHORT_HASH = 12;
+  private static final double MIB = 1L << 20;
   private static final double GIB = 1L << 30;
 
   private ProvenanceFacts() {}
@@ -28,7 +30,7 @@ final class ProvenanceFacts {
     add(groups, "Run", run(record, provenance));
     add(groups, "Code version", git(provenance.object("git")));
     add(groups, "Kernel", kernel(record, provenance.object("kernel")));
-    add(groups, "Machine", host(provenance.object("host")));
+    add(groups, "Machine", machine(provenance.object("host"), record.object("resources")));
     add(groups, "Project files imported", files(provenance.object("python").array("imported")));
     add(groups, "Files read", files(provenance.object("python").array("read")));
     add(groups, "Packages", packages(provenance.object("python").object("packages")));
@@ -81,13 +83,21 @@ final class ProvenanceFacts {
         new Fact("Implementation", kernel.text("implementation")));
   }
 
-  private static List<Fact> host(JsonObject host) {
+  private static List<Fact> machine(JsonObject host, JsonObject resources) {
     return List.of(
         new Fact("Name", host.text("name")),
         new Fact("System", (host.text("os") + " " + host.text("arch")).trim()),
         new Fact("Cores", host.integer("cores").map(String::valueOf).orElse("")),
         new Fact("Memory", host.integer("memory_bytes").map(ProvenanceFacts::gib).orElse("")),
-        new Fact("GPUs", joined(host, "gpus")));
+        new Fact("GPUs", joined(host, "gpus")),
+        new Fact(
+            "Peak memory of the run",
+            resources.integer("peak_memory_bytes").map(ProvenanceFacts::gib).orElse("")),
+        new Fact(
+            "CPU time of the run",
+            resources.value("cpu_seconds") instanceof JsonNumber n
+                ? Durations.words(Durations.ofSeconds(n.value().doubleValue()))
+                : ""));
   }
 
   private static String joined(JsonObject object, String key) {
@@ -95,7 +105,9 @@ final class ProvenanceFacts {
   }
 
   private static String gib(long bytes) {
-    return String.format(Locale.ROOT, "%.1f GiB", bytes / GIB);
+    return bytes < GIB
+        ? String.format(Locale.ROOT, "%.0f MiB", bytes / MIB)
+        : String.format(Locale.ROOT, "%.1f GiB", bytes / GIB);
   }
 
   private static List<Fact> files(List<JsonValue> files) {

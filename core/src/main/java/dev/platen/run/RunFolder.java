@@ -9,10 +9,15 @@ import dev.platen.json.JsonWriter;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where one run keeps everything.
@@ -22,6 +27,12 @@ import java.security.SecureRandom;
 public record RunFolder(Path path) {
   private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int ID_LENGTH = 6;
+  private static final Pattern NAME = Pattern.compile(".+~[a-z2-7]{" + ID_LENGTH + "}");
+
+  /** The journal last, for it holds the lock under which the others go. */
+  private static final List<String> OF_A_RUN_TO_BE =
+      List.of(
+          ".run.json.part", "run.json", ".notebook.ipynb.part", "notebook.ipynb", "journal.jsonl");
 
   /**
    * Makes a new, empty folder.
@@ -106,6 +117,50 @@ public record RunFolder(Path path) {
   /** Whether the folder is one of a run, finished or not. */
   public boolean isRun() {
     return Files.isRegularFile(record());
+  }
+
+  /** Whether a run is, or was, being made here: its journal is the first file and the last. */
+  public boolean isUnfinished() {
+    return Files.isRegularFile(journal());
+  }
+
+  /**
+   * Removes the folder of a run that has not begun: nothing in it but what it was to start from.
+   *
+   * @return false if there is anything else in it, or it can't be removed
+   */
+  boolean discard() {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+      for (Path child : children) {
+        if (!OF_A_RUN_TO_BE.contains(String.valueOf(child.getFileName()))) {
+          return false;
+        }
+      }
+      for (String name : OF_A_RUN_TO_BE) {
+        Files.deleteIfExists(path.resolve(name));
+      }
+      // Empty now, it may be gone already.
+      Files.deleteIfExists(path);
+      return true;
+    } catch (IOException | DirectoryIteratorException e) {
+      // Whoever looks for runs later may have more luck; to them it is what it is now.
+      return false;
+    }
+  }
+
+  /** Removes the folder if it is empty and named as runs are: somebody had only just made it. */
+  boolean discardEmpty() {
+    String name = String.valueOf(path.getFileName());
+    if (!NAME.matcher(name).matches() || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try {
+      Files.delete(path);
+      return true;
+    } catch (IOException e) {
+      // Not empty, so not this.
+      return false;
+    }
   }
 
   void writeRecord(JsonObject record) {

@@ -7,9 +7,7 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportOptions;
-import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,24 +22,41 @@ final class RunPress {
     this.options = options;
   }
 
-  /** Writes notebook, figures, record and report. The notebook comes first: it holds everything. */
+  /**
+   * Writes notebook, figures, record and report. The notebook comes first: it holds everything. A
+   * record that says how the run ended stands beside a notebook that is complete.
+   */
   void write(JsonObject record, Execution execution, Instant start, Instant end) {
     Notebook notebook = PapermillMetadata.end(execution.notebook(), execution.status(), start, end);
     writeNotebook(notebook);
     Figures.write(notebook, folder.figures());
     folder.writeRecord(record);
+    writeReport(record, notebook);
+  }
+
+  void writeReport(JsonObject record, Notebook notebook) {
     HtmlReport report = new HtmlReport(options);
     WholeFile.write(folder.report(), out -> report.write(RunReport.content(record, notebook), out));
   }
 
-  /** Removes the journal, whose content is in the notebook now, and seals the folder. */
+  /** Seals the folder and removes the journal, whose content is in the notebook now. */
   void seal() {
-    try {
-      Files.deleteIfExists(folder.journal());
-    } catch (IOException e) {
-      throw StorageFaults.writing(folder.journal(), e);
-    }
+    detachLog();
     Seal.apply(folder);
+  }
+
+  /** What outlived the kernel still writes into its log, which is a copy from now on. */
+  private void detachLog() {
+    Path log = folder.kernelLog();
+    if (Files.isRegularFile(log)) {
+      try {
+        WholeFile.write(log, out -> Files.copy(log, out));
+      } catch (Fault refused) {
+        // Without room for a copy the log stays as it is; nearly always nothing outlives the
+        // kernel.
+        return;
+      }
+    }
   }
 
   /** When the run's own folder takes no more, the temporary folder may: the outputs were dear. */

@@ -2,6 +2,7 @@ package dev.platen.run;
 
 import dev.platen.execute.CellOutcome;
 import dev.platen.execute.Execution;
+import dev.platen.execute.PapermillTime;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.Fault;
 import dev.platen.json.JsonArray;
@@ -10,7 +11,10 @@ import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
+import dev.platen.kernel.KernelUsage;
 import dev.platen.kernelspec.KernelSpec;
+import dev.platen.metric.MetricJson;
+import dev.platen.metric.NotebookMetrics;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.FloatValue;
 import dev.platen.parameter.ParameterValue;
@@ -71,10 +75,20 @@ final class RunRecord {
             .with("ended", new JsonString(end.toString()))
             .with("seconds", seconds(Duration.between(start, end)))
             .with("cells", cells(execution))
-            .with("metrics", started.object("metrics"))
+            .with("metrics", MetricJson.write(NotebookMetrics.of(execution.notebook())))
             .with("provenance", provenance);
     Optional<CellOutcome> culprit = execution.culprit();
     return culprit.isPresent() ? record.with("error", error(culprit.get())) : record;
+  }
+
+  /** The same, with what the kernel took of the machine. */
+  static JsonObject withUsage(JsonObject record, KernelUsage usage) {
+    return record.with(
+        "resources",
+        JsonObject.build(
+            o ->
+                o.put("peak_memory_bytes", usage.peakMemoryBytes())
+                    .put("cpu_seconds", usage.cpuSeconds())));
   }
 
   /** The same, with what kept the kernel from starting. */
@@ -158,6 +172,6 @@ final class RunRecord {
   }
 
   private static JsonValue seconds(Duration duration) {
-    return JsonNumber.of(Math.round(duration.toNanos() / 1e3) / 1e6);
+    return JsonNumber.of(PapermillTime.seconds(duration));
   }
 }

@@ -1,5 +1,6 @@
 package dev.platen.run;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
@@ -31,6 +32,7 @@ public final class RunReport {
             record.text("status"),
             error(record),
             parameters(record),
+            MetricFacts.of(record),
             ProvenanceFacts.of(record),
             record.string("started").map(s -> DATE.format(Instant.parse(s))).orElse(""),
             record.value("seconds") instanceof JsonNumber n
@@ -42,7 +44,9 @@ public final class RunReport {
   private static Optional<String> error(JsonObject record) {
     JsonObject error = record.object("error");
     String evalue = error.text("evalue");
-    return error.text("ename").equals("KernelLost") || !error.has("cell_index")
+    boolean isCells = error.has("cell_index");
+    boolean isKernels = record.text("status").equals(RunStatus.KERNEL_LOST.word());
+    return isKernels || !isCells
         ? Optional.of(evalue).filter(text -> !text.isEmpty())
         : Optional.empty();
   }

@@ -29,6 +29,7 @@ import java.util.OptionalLong;
  * @param inputs more files on which the run depends, beside those that the kernel itself tells of
  * @param snapshot the project's modules as they are to be imported; empty = as they are by then
  * @param memoryLimit bytes that the kernel and all it started may take together; empty = no limit
+ * @param label what the folder's name says, before it is made safe; empty = the parameters
  * @param extra what else the caller wants in run.json, by keys that Platen itself doesn't use
  */
 public record RunRequest(
@@ -47,6 +48,7 @@ public record RunRequest(
     DeclaredInputs inputs,
     Optional<ProjectSnapshot> snapshot,
     OptionalLong memoryLimit,
+    Optional<String> label,
     JsonObject extra) {
 
   /** What happens to unknown parameters. */
@@ -58,6 +60,28 @@ public record RunRequest(
   public RunRequest {
     env = Map.copyOf(env);
     record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
+  }
+
+  /** The same run with these variables for the kernel instead. */
+  public RunRequest withEnv(Map<String, String> env) {
+    return new RunRequest(
+        template,
+        parameters,
+        unknown,
+        kernel,
+        outDir,
+        workingDir,
+        env,
+        execution,
+        startTimeout,
+        title,
+        report,
+        record,
+        inputs,
+        snapshot,
+        memoryLimit,
+        label,
+        extra);
   }
 
   /** A run with everything else as usual. */
@@ -82,6 +106,7 @@ public record RunRequest(
     private DeclaredInputs inputs;
     private Optional<ProjectSnapshot> snapshot = Optional.empty();
     private OptionalLong memoryLimit = OptionalLong.empty();
+    private Optional<String> label = Optional.empty();
     private JsonObject extra = JsonObject.EMPTY;
 
     private Builder(Template template) {
@@ -161,6 +186,11 @@ public record RunRequest(
       return this;
     }
 
+    public Builder label(Optional<String> label) {
+      this.label = label;
+      return this;
+    }
+
     public Builder extra(JsonObject extra) {
       this.extra = extra;
       return this;
@@ -183,6 +213,7 @@ public record RunRequest(
           inputs,
           snapshot,
           memoryLimit,
+          label,
           extra);
     }
   }

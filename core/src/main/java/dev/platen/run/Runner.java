@@ -1,11 +1,11 @@
 package dev.platen.run;
 
 import dev.platen.execute.Cancellation;
+import dev.platen.execute.NotebookExecutor;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernelspec.KernelSpec;
-import dev.platen.kernelspec.KernelSpecs;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
@@ -14,18 +14,27 @@ import dev.platen.parameter.TemplateLanguage;
 import dev.platen.parameter.UnknownParameters;
 import dev.platen.parameter.translate.InjectedParameters;
 import dev.platen.parameter.translate.Translators;
+import dev.platen.run.provenance.ProvenanceMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes runs: each a sealed folder, however it ends. */
+/**
+ * Makes runs: each a sealed folder, however it ends. Those of a study share one, which looks at
+ * what they have in common only once. Safe for any thread.
+ */
 public final class Runner {
   private final KernelProvider kernels;
   private final Map<String, String> env;
   private final Clock clock;
+  private final ProvenanceMemory memory;
+  private final Set<Path> active = ConcurrentHashMap.newKeySet();
 
   /**
    * A runner on this machine.
@@ -36,6 +45,7 @@ public final class Runner {
     this.kernels = kernels;
     this.env = Map.copyOf(env);
     this.clock = clock;
+    this.memory = new ProvenanceMemory(clock);
   }
 
   /**
@@ -50,9 +60,26 @@ public final class Runner {
       throws InterruptedException {
     checkParameters(request);
     checkWorkingDir(request.workingDir());
-    KernelSpec spec = kernelSpec(request, listener);
+    if (request.memoryLimit().isPresent()) {
+      kernels.checkMemoryLimit();
+    }
+    KernelChoice choice = KernelChoice.of(request.template(), request.kernel(), env);
+    choice.standsInFor().ifPresent(listener::note);
+    KernelSpec spec = choice.spec();
     Notebook notebook = parameterized(request, spec);
-    return new SingleRun(request, notebook, spec, listener, clock).make(kernels, cancellation);
+    String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+      return new SingleRun(request, notebook, spec, journal, listener, memory, clock)
+          .make(kernels, cancellation);
+    }
+  }
+
+  /**
+   * The folders of the runs that this runner is making: a view, true at every moment. {@link
+   * RunRecovery} has to know them, for a process can't tell its own living runs from dead ones.
+   */
+  public Set<Path> active() {
+    return Collections.unmodifiableSet(active);
   }
 
   private static void checkParameters(RunRequest request) {
@@ -92,7 +119,7 @@ public final class Runner {
 
   /** Outputs of an earlier run would be taken for this one's. */
   private static Cell withoutOutputs(Cell cell) {
-    return cell instanceof CodeCell code && !code.hasTag("skip-execution")
+    return cell instanceof CodeCell code && !code.hasTag(NotebookExecutor.SKIP_EXECUTION)
         ? code.withOutputs(OptionalInt.empty(), List.of())
         : cell;
   }
@@ -104,28 +131,5 @@ public final class Runner {
           .found(Files.exists(dir) ? "a file" : "no such folder")
           .mend("name a folder that exists");
     }
-  }
-
-  private KernelSpec kernelSpec(RunRequest request, RunListener listener) {
-    Template template = request.template();
-    String name = request.kernel().orElse(template.notebook().kernelName());
-    if (name.isEmpty()) {
-      throw Fault.of(FaultKind.KERNEL_NOT_FOUND, "the notebook names no kernel")
-          .where(template.path().getFileName() + ", metadata.kernelspec.name")
-          .found("nothing")
-          .mend("pass --kernel NAME; 'platen kernels' lists them");
-    }
-    boolean chosen = request.kernel().isPresent();
-    KernelSpec spec =
-        new KernelSpecs(env, template.dir())
-            .find(
-                name,
-                chosen ? "" : template.notebook().language(),
-                chosen ? "--kernel" : template.path().getFileName() + ", metadata.kernelspec.name");
-    if (!spec.name().equalsIgnoreCase(name)) {
-      listener.note(
-          "no kernel named '%s' here; using '%s' (%s)".formatted(name, spec.name(), spec.origin()));
-    }
-    return spec;
   }
 }

@@ -10,14 +10,17 @@ import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
+import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.RunListener.Phase;
+import dev.platen.run.provenance.ProvenanceMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One run under way. Used once. */
 final class SingleRun {
@@ -27,41 +30,51 @@ final class SingleRun {
   private final RunListener listener;
   private final Clock clock;
   private final Instant start;
+  private final JournalFile journal;
   private final RunFolder folder;
   private final JsonObject record;
   private final RunPress press;
   private final ProvenanceProbe provenance;
+  private final MetricProbe metrics;
 
-  /** Makes the run's folder. */
+  /**
+   * A run.
+   *
+   * @param journal in the run's own folder, which is empty otherwise
+   */
   SingleRun(
       RunRequest request,
       Notebook parameterized,
       KernelSpec spec,
+      JournalFile journal,
       RunListener listener,
+      ProvenanceMemory memory,
       Clock clock) {
     this.request = request;
     this.spec = spec;
     this.listener = listener;
     this.clock = clock;
     this.start = clock.instant();
-    String slug = Slug.of(request.parameters(), request.template().stem());
-    this.folder = RunFolder.create(request.outDir(), slug);
+    this.journal = journal;
+    this.folder = journal.folder();
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
     this.press = new RunPress(folder, request.report());
-    this.provenance = ProvenanceProbe.start(request, folder, clock);
+    this.provenance = ProvenanceProbe.start(request, folder, memory, clock);
+    this.metrics = new MetricProbe(request.record());
   }
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
     listener.prepared(folder, spec, notebook.cells().size());
+    journal.begin(record, notebook);
     Execution execution;
-    try (JournalFile journal = JournalFile.create(folder, record, notebook, clock);
-        KernelClient kernel = start(kernels, cancellation)) {
-      execution = execute(kernel, journal, cancellation);
+    try (KernelClient kernel = start(kernels, cancellation)) {
+      execution = execute(kernel, cancellation);
       listener.phase(Phase.WRITING);
+      Optional<KernelUsage> usage = kernel.usage();
       // The kernel takes its leave while the files are written.
       kernel.requestShutdown();
-      write(execution);
+      write(execution, usage);
     }
     listener.phase(Phase.SEALING);
     press.seal();
@@ -74,7 +87,12 @@ final class SingleRun {
     listener.phase(Phase.STARTING_KERNEL);
     LaunchRequest launch =
         new LaunchRequest(
-            spec, request.workingDir(), request.env(), folder.kernelLog(), request.startTimeout());
+            spec,
+            request.workingDir(),
+            request.env(),
+            folder.kernelLog(),
+            request.startTimeout(),
+            request.memoryLimit());
     try {
       return kernels.start(launch, cancellation::isRequested);
     } catch (Fault fault) {
@@ -101,7 +119,7 @@ final class SingleRun {
     return fault;
   }
 
-  private Execution execute(KernelClient kernel, JournalFile journal, Cancellation cancellation)
+  private Execution execute(KernelClient kernel, Cancellation cancellation)
       throws InterruptedException {
     listener.phase(Phase.EXECUTING);
     provenance.observe(kernel, spec);
@@ -114,15 +132,18 @@ final class SingleRun {
                 clock)
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
+    metrics.collect(kernel, clock, cancellation, execution.status());
+    metrics.errors().forEach((name, why) -> listener.note("no metric '" + name + "': " + why));
     if (execution.status() != RunStatus.KERNEL_LOST) {
       provenance.collect();
     }
     return execution;
   }
 
-  private void write(Execution execution) throws InterruptedException {
+  private void write(Execution execution, Optional<KernelUsage> usage) throws InterruptedException {
     Instant end = clock.instant();
-    press.write(
-        RunRecord.ended(record, execution, end, provenance.toJson()), execution, start, end);
+    JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
+    JsonObject complete = usage.map(u -> RunRecord.withUsage(ended, u)).orElse(ended);
+    press.write(metrics.addTo(complete), execution, start, end);
   }
 }

@@ -4,12 +4,13 @@ import dev.platen.parameter.Parameters;
 import dev.platen.parameter.StringValue;
 import dev.platen.storage.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What varies in a run, as a folder's name: {@code hidden=32,lr=0.1}. Safe on every file system.
  */
-final class Slug {
+public final class Slug {
   /** Bytes, so that the id and a file's name behind it fit everywhere. */
   static final int MAX_LENGTH = 80;
 
@@ -17,19 +18,21 @@ final class Slug {
 
   private Slug() {}
 
-  /** The parameters as {@code name=value}, or the fallback when there are none. */
-  static String of(Parameters parameters, String fallback) {
-    String text =
-        parameters.values().entrySet().stream()
-            .map(
-                e ->
-                    e.getKey()
-                        + "="
-                        + (e.getValue() instanceof StringValue s
-                            ? s.value()
-                            : e.getValue().display()))
-            .collect(Collectors.joining(","));
+  /** The label, or else the parameters, or else the fallback, safe for a folder's name. */
+  static String of(Optional<String> label, Parameters parameters, String fallback) {
+    String text = label.orElseGet(() -> text(parameters));
     return safe(text.isEmpty() ? fallback : text);
+  }
+
+  /** The parameters as {@code name=value,name=value}; "" when there are none. */
+  public static String text(Parameters parameters) {
+    return parameters.values().entrySet().stream()
+        .map(
+            e ->
+                e.getKey()
+                    + "="
+                    + (e.getValue() instanceof StringValue s ? s.value() : e.getValue().display()))
+        .collect(Collectors.joining(","));
   }
 
   /** Other characters become {@code _}; a name that is too long ends in a hash of the whole. */

@@ -70,7 +70,7 @@ class ExchangeTest {
   void theDeathOfTheKernelEndsIt() throws Exception {
     Exchange exchange = start(new LossyKernel("stream exit"));
     assertThat(exchange.await()).isEqualTo(Exchange.Ending.KERNEL_LOST);
-    assertThat(exchange.exitCode()).hasValue(137);
+    assertThat(exchange.exited()).contains(new KernelEvent.Exited(137));
     assertThat(published).containsExactly("stream");
   }
 }

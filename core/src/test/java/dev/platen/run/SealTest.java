@@ -6,6 +6,7 @@ import dev.platen.fault.Issue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,5 +89,43 @@ class SealTest {
     assertThat(Seal.verify(folder).get(0).message()).contains("never sealed");
     Files.writeString(folder.journal(), "");
     assertThat(Seal.verify(folder).get(0).message()).contains("under way");
+  }
+
+  @Test
+  void aGlanceFindsWhatWasEditedAddedOrRemoved() throws IOException {
+    assertThat(Seal.quickCheck(folder)).isEmpty();
+    change(folder.record(), "[]");
+    change(folder.figures().resolve("cell-02-1.png"), "new");
+    Files.delete(folder.figures().resolve("cell-01-1.png"));
+    younger(folder.report());
+    assertThat(Seal.quickCheck(folder))
+        .containsExactlyInAnyOrder(
+            new Issue("run.json", "was changed"),
+            new Issue("figures/cell-01-1.png", "is missing"),
+            new Issue("figures/cell-02-1.png", "was added"));
+  }
+
+  @Test
+  void aGlanceReadsRunJsonWhateverItsTimeAndOtherFilesThatAreYounger() throws IOException {
+    FileTime before = Files.getLastModifiedTime(folder.record());
+    change(folder.record(), "[]");
+    Files.setLastModifiedTime(folder.record(), before);
+    change(folder.report(), "<p>REPORT</p>");
+    younger(folder.report());
+    assertThat(Seal.quickCheck(folder))
+        .containsExactly(
+            new Issue("report.html", "was changed"), new Issue("run.json", "was changed"));
+  }
+
+  @Test
+  void aGlanceSeesThatThereIsNoSeal() throws IOException {
+    unlock();
+    Files.delete(folder.seal());
+    assertThat(Seal.quickCheck(folder).get(0).message()).contains("never sealed");
+  }
+
+  private void younger(Path file) throws IOException {
+    FileTime sealed = Files.getLastModifiedTime(folder.seal());
+    Files.setLastModifiedTime(file, FileTime.from(sealed.toInstant().plusSeconds(1)));
   }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlugTest {
   private static String slug(String name, ParameterValue value) {
-    return Slug.of(Parameters.EMPTY.with(name, value), "template");
+    return Slug.of(Optional.empty(), Parameters.EMPTY.with(name, value), "template");
   }
 
   @Test
@@ -21,19 +22,20 @@ class SlugTest {
             .with("hidden", ParameterValue.of(32))
             .with("lr", ParameterValue.of(0.1))
             .with("arch", ParameterValue.of("mlp"));
-    assertThat(Slug.of(parameters, "template")).isEqualTo("hidden=32,lr=0.1,arch=mlp");
+    assertThat(Slug.of(Optional.empty(), parameters, "template"))
+        .isEqualTo("hidden=32,lr=0.1,arch=mlp");
   }
 
   @Test
   void isTheTemplatesNameWithoutParameters() {
-    assertThat(Slug.of(Parameters.EMPTY, "my report")).isEqualTo("myreport");
+    assertThat(Slug.of(Optional.empty(), Parameters.EMPTY, "my report")).isEqualTo("myreport");
   }
 
   @Test
   void holdsNothingThatAFileSystemForbids() {
     assertThat(slug("x", ParameterValue.of("a/b\\c:d*e?f\"g<h>i|j\n\0é")))
         .isEqualTo("x=a_b_c_d_e_f_g_h_i_j___");
-    assertThat(Slug.of(Parameters.EMPTY, "..")).isEqualTo("_.");
+    assertThat(Slug.of(Optional.empty(), Parameters.EMPTY, "..")).isEqualTo("_.");
   }
 
   @Test

@@ -1,6 +1,6 @@
 /**
- * Floor 4. Many runs. {@code study.spec} reads what should happen, {@code study.trial} says which
- * trials that makes. Knows {@code run} and every floor below it.
+ * Floor 4. Studies: what is to be run of a template, run in parallel, exactly once. {@link
+ * dev.platen.study.Study} is the way in for programs.
  */
 @NullMarked
 package dev.platen.study;

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ public final class Terminal {
   private final boolean live;
   private final int columns;
   private boolean midLine;
+  private int blockHeight;
 
   private Terminal(
       PrintStream out, PrintStream err, Verbosity verbosity, boolean live, int columns) {
@@ -148,6 +150,32 @@ public final class Terminal {
   void draw(String line) {
     err.print("\r" + line + "\033[K");
     err.flush();
+  }
+
+  /** Draws some progress lines over those before. They are cut to the terminal's width. */
+  void drawBlock(List<String> lines) {
+    StringBuilder text = new StringBuilder(toBlockStart());
+    for (String line : lines) {
+      String plain = CONTROLS.matcher(line).replaceAll("");
+      int room = columns - 1;
+      text.append(plain.length() <= room ? plain : plain.substring(0, room - 1) + "…");
+      text.append("\n");
+    }
+    blockHeight = lines.size();
+    err.print(text);
+    err.flush();
+  }
+
+  /** Removes the progress lines. */
+  void eraseBlock() {
+    err.print(toBlockStart());
+    err.flush();
+    blockHeight = 0;
+  }
+
+  /** Up to the block's first line, and nothing left from there on. */
+  private String toBlockStart() {
+    return "\r" + (blockHeight > 0 ? "\033[" + blockHeight + "A" : "") + "\033[J";
   }
 
   /** Removes the progress line. */

@@ -18,6 +18,8 @@ import java.util.function.IntConsumer;
  */
 final class KernelProcess {
   private final Process process;
+
+  /** To the guard; closed at the end of Platen. */
   private final OutputStream signals;
 
   private KernelProcess(Process process) {
@@ -28,24 +30,30 @@ final class KernelProcess {
   /**
    * Starts the process.
    *
-   * @param connectionFile removed with its folder when the kernel has ended
+   * @param connection written in a folder that is removed when the kernel has ended
    * @param env added to Platen's own environment
    * @param log takes what the process writes
    * @throws IOException if the working folder, the log or the shell can't be used
    */
   static KernelProcess start(
-      List<String> command, Path connectionFile, Path workingDir, Map<String, String> env, Path log)
+      List<String> command,
+      ConnectionFile connection,
+      Path workingDir,
+      Map<String, String> env,
+      Path log)
       throws IOException {
     String guard = ResourceText.beside(KernelProcess.class, "guard.sh");
     List<String> guarded =
-        new ArrayList<>(List.of("/bin/sh", "-c", guard, connectionFile.toString()));
+        new ArrayList<>(List.of("/bin/sh", "-c", guard, connection.path().toString()));
     guarded.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(guarded).directory(workingDir.toFile());
     builder.environment().putAll(env);
     builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new KernelProcess(builder.start());
+    KernelProcess started = new KernelProcess(builder.start());
+    started.tell(connection.content());
+    return started;
   }
 
   long pid() {
@@ -76,10 +84,15 @@ final class KernelProcess {
    * has ended.
    */
   void signal(String name) {
+    tell((name + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void tell(byte[] line) {
     try {
-      signals.write((name + "\n").getBytes(StandardCharsets.US_ASCII));
+      signals.write(line);
       signals.flush();
     } catch (IOException e) {
+      // Without its guard no kernel is to live.
       process.destroy();
     }
   }

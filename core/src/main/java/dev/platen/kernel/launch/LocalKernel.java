@@ -3,8 +3,10 @@ package dev.platen.kernel.launch;
 import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.ConnectionInfo;
+import dev.platen.kernel.ExitReason;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelEvent;
+import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernel.zmq.CurveKeyPair;
 import dev.platen.kernel.zmq.ZmqConnection;
@@ -15,7 +17,6 @@ import dev.platen.message.Message;
 import dev.platen.message.MessageFactory;
 import dev.platen.message.MessageTypes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,26 +40,37 @@ final class LocalKernel implements KernelClient {
   private static final Duration NUDGE = Duration.ofMillis(200);
   private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(5);
   private static final Duration TERM_GRACE = Duration.ofMillis(2500);
+  private static final Duration REMOVAL = Duration.ofSeconds(5);
+  private static final int KILLED = 128 + 9;
+  private static final Path PROC = Path.of("/proc");
+  private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
   private final LaunchRequest request;
   private final KernelProcess process;
-  private final ConnectionFile connectionFile;
+  private final KernelFolder folder;
   private final ZmqConnection connection;
   private final MessageFactory messages;
   private final BlockingQueue<KernelEvent> events = new LinkedBlockingQueue<>();
+  private final KernelWatch watch;
+  private final WatchedKernel watched;
+  private final OomKills oomKills = OomKills.now(PROC, CGROUPS);
   private @Nullable KernelInfoReply info;
   private boolean shutdownRequested;
+  private volatile @Nullable ExitReason overLimit;
+  private volatile boolean killed;
 
   private LocalKernel(
       LaunchRequest request,
       KernelProcess process,
-      ConnectionFile connectionFile,
+      KernelFolder folder,
       ConnectionInfo connectionInfo,
-      MessageFactory messages) {
+      MessageFactory messages,
+      KernelWatch watch) {
     this.request = request;
     this.process = process;
-    this.connectionFile = connectionFile;
+    this.folder = folder;
     this.messages = messages;
+    this.watch = watch;
     this.connection =
         new ZmqConnection(
             connectionInfo,
@@ -67,75 +79,106 @@ final class LocalKernel implements KernelClient {
     process.onExit(
         code -> {
           connection.finish();
-          events.add(new KernelEvent.Exited(code));
+          events.add(new KernelEvent.Exited(code, exitReason(code)));
         });
+    this.watched = watch.begin(process.pid(), request.memoryLimit(), this::stop);
+  }
+
+  private void stop(ExitReason reason) {
+    overLimit = reason;
+    process.kill();
+  }
+
+  /** A kill that wasn't ours may have been the system's; its counters tell. */
+  private Optional<ExitReason> exitReason(int exitCode) {
+    if (overLimit != null) {
+      return Optional.of(overLimit);
+    }
+    return exitCode == KILLED && !killed && OomKills.now(PROC, CGROUPS).moreThan(oomKills)
+        ? Optional.of(new ExitReason.MachineMemory())
+        : Optional.empty();
   }
 
   /** Starts the process, connects, and waits for its first answer on shell and on iopub. */
-  static LocalKernel launch(LaunchRequest request, BooleanSupplier givenUp, Clock clock)
+  static LocalKernel launch(
+      LaunchRequest request, BooleanSupplier givenUp, Clock clock, KernelWatch watch)
       throws InterruptedException {
     StartLimits limits = StartLimits.of(request, givenUp, clock);
     KernelSpec spec = request.spec();
+    KernelFolder folder = KernelFolder.choose(System.getenv());
     KernelProcess process = null;
-    ConnectionFile file = null;
+    LocalKernel kernel = null;
     try {
       ConnectionInfo chosen =
           Ports.choose(
               spec,
               UUID.randomUUID().toString(),
               spec.supportsCurve() ? Optional.of(CurveKeyPair.generate()) : Optional.empty());
-      file = ConnectionFile.create(chosen, spec.name());
+      ConnectionFile file = new ConnectionFile(folder.connectionFile(), chosen, spec.name());
       process =
           KernelProcess.start(
               KernelCommand.arguments(spec, file.path()),
-              file.path(),
+              file,
               request.workingDir(),
-              environment(request),
+              environment(request, folder),
               request.log());
-      ConnectionInfo bound = awaitPorts(process, file, chosen, limits);
+      ConnectionInfo bound = awaitPorts(process, file, limits);
       MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
-      LocalKernel kernel = new LocalKernel(request, process, file, bound, messages);
+      kernel = new LocalKernel(request, process, folder, bound, messages, watch);
       kernel.awaitReady(limits);
       return kernel;
     } catch (IOException e) {
-      abandon(process, file);
+      abandon(process, kernel, folder);
       throw LocalKernels.noStart(request, String.valueOf(e.getMessage())).cause(e);
     } catch (Fault | InterruptedException e) {
-      abandon(process, file);
+      abandon(process, kernel, folder);
       throw e;
     }
   }
 
-  private static void abandon(@Nullable KernelProcess process, @Nullable ConnectionFile file) {
-    if (process != null) {
+  private static void abandon(
+      @Nullable KernelProcess process, @Nullable LocalKernel kernel, KernelFolder folder) {
+    if (kernel != null) {
+      kernel.abandon();
+    } else if (process != null) {
       process.kill();
-    }
-    if (file != null) {
-      remove(file);
+      folder.awaitRemoved(REMOVAL);
     }
   }
 
-  private static Map<String, String> environment(LaunchRequest request) {
+  /** Leaves nothing behind; waits for nothing that it might still have to say. */
+  private void abandon() {
+    watch.end(watched);
+    killed = true;
+    process.kill();
+    connection.close();
+    if (!folder.awaitRemoved(REMOVAL)) {
+      note("the kernel's temporary folder isn't gone yet: " + folder.path());
+    }
+  }
+
+  private static Map<String, String> environment(LaunchRequest request, KernelFolder folder) {
     Map<String, String> all = new HashMap<>(System.getenv());
     all.putAll(request.env());
     Map<String, String> added = new HashMap<>(request.env());
     added.putAll(KernelCommand.environment(request.spec(), all));
+    folder.addTo(added);
     return added;
   }
 
   private static ConnectionInfo awaitPorts(
-      KernelProcess process, ConnectionFile file, ConnectionInfo chosen, StartLimits limits)
+      KernelProcess process, ConnectionFile file, StartLimits limits)
       throws IOException, InterruptedException {
-    if (chosen.isBound()) {
-      return chosen;
+    if (file.asked().isBound()) {
+      return file.asked();
     }
     while (true) {
-      Optional<ConnectionInfo> bound = file.bound(chosen);
+      Optional<ConnectionInfo> bound = file.bound();
       if (bound.isPresent()) {
         return bound.get();
       }
       if (process.waitFor(PORT_POLL)) {
-        throw limits.ended(process.exitCode());
+        throw limits.ended(new KernelEvent.Exited(process.exitCode()));
       }
       limits.check();
     }
@@ -153,7 +196,7 @@ final class LocalKernel implements KernelClient {
       while ((info == null || !idle) && limits.clock().instant().isBefore(nudge)) {
         KernelEvent event = next(NUDGE).orElse(null);
         if (event instanceof KernelEvent.Exited exited) {
-          throw limits.ended(exited.exitCode());
+          throw limits.ended(exited);
         }
         if (event instanceof KernelEvent.Received received) {
           Message message = received.message();
@@ -226,7 +269,13 @@ final class LocalKernel implements KernelClient {
   }
 
   @Override
+  public Optional<KernelUsage> usage() {
+    return watch.usage(watched);
+  }
+
+  @Override
   public void kill() {
+    killed = true;
     process.kill();
   }
 
@@ -243,17 +292,7 @@ final class LocalKernel implements KernelClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      process.kill();
-      connection.close();
-      remove(connectionFile);
-    }
-  }
-
-  private static void remove(ConnectionFile file) {
-    try {
-      file.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      abandon();
     }
   }
 

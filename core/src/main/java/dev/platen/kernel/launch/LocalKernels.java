@@ -6,6 +6,7 @@ import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.kernelspec.KernelSpec;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
@@ -15,21 +16,36 @@ import java.util.function.BooleanSupplier;
  */
 public final class LocalKernels implements KernelProvider {
   private final Clock clock;
+  private final KernelWatch watch;
 
   public LocalKernels(Clock clock) {
     this.clock = clock;
+    this.watch = new KernelWatch(new ProcessTable(Path.of("/proc")), clock);
+  }
+
+  @Override
+  public void checkMemoryLimit() {
+    if (!watch.canSee()) {
+      throw Fault.of(FaultKind.USAGE, "this system doesn't let a run's memory be limited")
+          .where("the memory limit")
+          .found(System.getProperty("os.name") + ", without /proc")
+          .mend("leave the limit out, or run on Linux");
+    }
   }
 
   @Override
   public KernelClient start(LaunchRequest request, BooleanSupplier givenUp)
       throws InterruptedException {
+    if (request.memoryLimit().isPresent()) {
+      checkMemoryLimit();
+    }
     try {
-      return LocalKernel.launch(request, givenUp, clock);
+      return LocalKernel.launch(request, givenUp, clock, watch);
     } catch (Fault first) {
       if (!first.kind().retryable()) {
         throw first;
       }
-      return LocalKernel.launch(request, givenUp, clock);
+      return LocalKernel.launch(request, givenUp, clock, watch);
     }
   }
 

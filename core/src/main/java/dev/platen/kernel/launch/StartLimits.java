@@ -1,6 +1,8 @@
 package dev.platen.kernel.launch;
 
 import dev.platen.fault.Fault;
+import dev.platen.kernel.ExitReason;
+import dev.platen.kernel.KernelEvent;
 import dev.platen.kernel.LaunchRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +32,12 @@ record StartLimits(LaunchRequest request, BooleanSupplier givenUp, Clock clock, 
     }
   }
 
-  Fault ended(int exitCode) {
-    return LocalKernels.noStart(request, "it ended with exit code " + exitCode);
+  Fault ended(KernelEvent.Exited exited) {
+    return LocalKernels.noStart(
+        request,
+        exited
+            .reason()
+            .map(ExitReason::words)
+            .orElse("it ended with exit code " + exited.exitCode()));
   }
 }

@@ -2,6 +2,7 @@ package dev.platen.run.provenance;
 
 import dev.platen.storage.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +27,15 @@ public final class FileHasher {
 
   public FileHasher(Clock clock) {
     this.clock = clock;
+  }
+
+  /**
+   * The hash of a file as it is now.
+   *
+   * @throws IOException as reading throws it
+   */
+  public String sha256(Path file) throws IOException {
+    return sha256(file, Files.readAttributes(file, BasicFileAttributes.class));
   }
 
   String sha256(Path file, BasicFileAttributes attributes) throws IOException {

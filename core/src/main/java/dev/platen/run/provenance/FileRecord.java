@@ -3,11 +3,12 @@ package dev.platen.run.provenance;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One file as it was at the end of a run.
+ * One file as it was at the end of a run, or for a declared input before its first cell.
  *
  * @param path relative to the project's root when it lies in it, else absolute
  * @param bytes its size; -1 when it can't be known
@@ -27,6 +28,12 @@ public record FileRecord(
 
   static FileRecord missing(String path, FileNote why) {
     return new FileRecord(path, -1, Optional.empty(), Optional.empty(), List.of(why));
+  }
+
+  FileRecord with(FileNote note) {
+    List<FileNote> more = new ArrayList<>(notes);
+    more.add(note);
+    return new FileRecord(path, bytes, modified, sha256, more);
   }
 
   public JsonObject toJson() {

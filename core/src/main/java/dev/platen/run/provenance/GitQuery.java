@@ -32,7 +32,7 @@ final class GitQuery {
   }
 
   /** The nearest folder with a {@code .git} in it, which is a file in a linked work tree. */
-  private static Optional<Path> workTree(Path dir) {
+  static Optional<Path> workTree(Path dir) {
     for (Path at = dir.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))) {
         return Optional.of(at);

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packages on a Python search path, read off the names of their metadata folders, which is a
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  *     href="https://packaging.python.org/en/latest/specifications/recording-installed-packages/">
  *     Recording installed projects</a>
  */
-final class InstalledPackages {
+public final class InstalledPackages {
   private static final Pattern METADATA =
       Pattern.compile(
           "([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([^-]+))?(?:-py[0-9.]+)?\\.(?:dist|egg)-info");
@@ -33,23 +35,39 @@ final class InstalledPackages {
   /**
    * Lists packages; of two with one name, Python imports the first on the path.
    *
+   * @param searchPath as in {@code sys.path}
    * @return normalised name, as in {@code scikit-learn}, to version; "" where none is recorded
    */
-  static SortedMap<String, String> on(List<Path> searchPath) {
-    SortedMap<String, String> packages = new TreeMap<>();
+  public static SortedMap<String, String> on(List<Path> searchPath) {
+    return versions(find(searchPath));
+  }
+
+  static SortedMap<String, String> versions(Collection<InstalledPackage> packages) {
+    SortedMap<String, String> versions = new TreeMap<>();
+    packages.forEach(each -> versions.put(each.name(), each.version()));
+    return versions;
+  }
+
+  static Collection<InstalledPackage> find(List<Path> searchPath) {
+    SortedMap<String, InstalledPackage> packages = new TreeMap<>();
     for (Path folder : searchPath) {
       for (Path metadata : metadataIn(folder)) {
-        Matcher name = METADATA.matcher(metadata.getFileName().toString());
-        if (name.matches()) {
-          String version = name.group(2) == null ? recordedVersion(metadata) : name.group(2);
-          packages.putIfAbsent(normalised(name.group(1)), version);
+        Matcher parts = METADATA.matcher(metadata.getFileName().toString());
+        if (parts.matches()) {
+          packages.computeIfAbsent(
+              normalised(parts.group(1)), name -> found(name, parts.group(2), metadata));
         }
       }
     }
-    return packages;
+    return packages.values();
   }
 
-  private static String normalised(String name) {
+  private static InstalledPackage found(String name, @Nullable String version, Path metadata) {
+    return new InstalledPackage(
+        name, version == null ? recordedVersion(metadata) : version, metadata);
+  }
+
+  static String normalised(String name) {
     return SEPARATORS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 

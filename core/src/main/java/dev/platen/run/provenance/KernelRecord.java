@@ -13,6 +13,7 @@ import java.util.List;
  * @param origin where the kernelspec was found, in words
  * @param argv as in the kernelspec, its {@code {…}} still in place
  * @param implementation such as {@code ipython 9.18.1}
+ * @param specSha256 of how the kernelspec starts it
  */
 public record KernelRecord(
     String name,
@@ -21,7 +22,8 @@ public record KernelRecord(
     List<String> argv,
     String language,
     String languageVersion,
-    String implementation) {
+    String implementation,
+    String specSha256) {
 
   public KernelRecord {
     argv = List.copyOf(argv);
@@ -35,7 +37,8 @@ public record KernelRecord(
         spec.argv(),
         info.languageInfo().string("name").orElse(spec.language()),
         info.languageInfo().text("version"),
-        (info.implementation() + " " + info.implementationVersion()).strip());
+        (info.implementation() + " " + info.implementationVersion()).strip(),
+        KernelSpecHash.of(spec));
   }
 
   public JsonObject toJson() {
@@ -47,6 +50,7 @@ public record KernelRecord(
                 .put("argv", JsonArray.ofStrings(argv))
                 .put("language", language)
                 .put("language_version", languageVersion)
-                .put("implementation", implementation));
+                .put("implementation", implementation)
+                .put("spec_sha256", specSha256));
   }
 }

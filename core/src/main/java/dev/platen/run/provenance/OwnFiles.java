@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells the files of the user's own from those of Python, of its packages and of the system. In the
- * project all is the user's own but its environments and what the run makes; elsewhere, as with
- * data on another disk, all but the system's and temporary places.
+ * project all is the user's own but its environments, the kernel's temporary folder and what the
+ * run makes; elsewhere, as with data on another disk, all but the system's and temporary places.
  */
 final class OwnFiles {
   private static final Set<String> NEVER =
@@ -30,6 +30,9 @@ final class OwnFiles {
               "/usr/local/lib",
               "/usr/local/share",
               "/var/cache",
+              // Of the machine; a kernel's own TMPDIR comes on top.
+              "/tmp",
+              "/private/tmp",
               "/System",
               "/Library")
           .map(Path::of)
@@ -38,20 +41,16 @@ final class OwnFiles {
 
   private final List<Path> project;
   private final List<Path> made;
-  private final List<Path> environmentsInside;
+  private final List<Path> foreignInside;
   private final List<Path> foreign;
 
   OwnFiles(ProjectScope scope, PythonReport python) {
     project = ProjectScope.bothNames(scope.root());
     made = bothNames(Stream.of(scope.runFolder(), python.stdlib()));
-    List<Path> prefixes = bothNames(Stream.of(python.prefix(), python.basePrefix()));
-    // A prefix around the project, such as /usr around /usr/src/app, says nothing about its files.
-    environmentsInside =
-        prefixes.stream().filter(p -> isIn(p, project) && !project.contains(p)).toList();
-    foreign =
-        Stream.of(prefixes.stream(), bothNames(Stream.of(python.temp())).stream(), SYSTEM.stream())
-            .flatMap(folders -> folders)
-            .toList();
+    List<Path> places = bothNames(Stream.of(python.prefix(), python.basePrefix(), python.temp()));
+    // One around the project, such as the prefix /usr around /usr/src/app, says nothing about it.
+    foreignInside = places.stream().filter(p -> isIn(p, project) && !project.contains(p)).toList();
+    foreign = Stream.concat(places.stream(), SYSTEM.stream()).toList();
   }
 
   /** Whether an absolute, normal path is one of the user's own. */
@@ -59,9 +58,7 @@ final class OwnFiles {
     if (isIn(file, made) || hasSegment(file)) {
       return false;
     }
-    return isIn(file, project)
-        ? !isIn(file, environmentsInside)
-        : !isIn(file, foreign) && !isFont(file);
+    return isIn(file, project) ? !isIn(file, foreignInside) : !isIn(file, foreign) && !isFont(file);
   }
 
   /**

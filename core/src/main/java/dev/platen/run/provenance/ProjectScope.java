@@ -24,6 +24,16 @@ public record ProjectScope(Path root, Path runFolder) {
     return new ProjectScope(git.map(GitState::root).orElse(templateDir), runFolder);
   }
 
+  /**
+   * The project's folder, without a question to git.
+   *
+   * @return the git work tree around the template's folder, or else that folder; absolute
+   */
+  public static Path rootOf(Path templateDir) {
+    Path dir = templateDir.toAbsolutePath().normalize();
+    return GitQuery.workTree(dir).orElse(dir);
+  }
+
   /** How a file is called in records: relative to the root when it lies in it, else absolute. */
   public String name(Path file) {
     return name(file, bothNames(root));

@@ -5,7 +5,9 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +22,14 @@ import java.util.TreeMap;
  * @param version such as {@code 3.11.7}
  * @param implementation such as {@code cpython}
  * @param prefix the environment's root
- * @param packages normalised name to version
- * @param imported the user's own modules, by path
+ * @param searchPath {@code sys.path} after the last cell, absolute
+ * @param packages normalised name to version: all that are on the search path
+ * @param usedPackages those of them whose modules were imported, without the kernel's own
+ * @param imported the user's own modules, by path; hashed is what they were compiled from, which
+ *     may be a copy in a snapshot
  * @param read the user's own files that were opened for reading, by path, without those that the
  *     run had written before, and without {@code imported}
- * @param notes why {@code read} isn't complete
+ * @param notes what of this isn't complete, or not as it was asked for
  */
 public record PythonObservation(
     String version,
@@ -32,7 +37,9 @@ public record PythonObservation(
     String executable,
     Path prefix,
     Environment environment,
+    List<Path> searchPath,
     SortedMap<String, String> packages,
+    SortedMap<String, String> usedPackages,
     List<FileRecord> imported,
     List<FileRecord> read,
     List<String> notes) {
@@ -57,31 +64,50 @@ public record PythonObservation(
   }
 
   public PythonObservation {
+    searchPath = List.copyOf(searchPath);
     packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    usedPackages = Collections.unmodifiableSortedMap(new TreeMap<>(usedPackages));
     imported = List.copyOf(imported);
     read = List.copyOf(read);
     notes = List.copyOf(notes);
   }
 
-  static PythonObservation of(PythonReport report, ProjectScope scope, FileHasher hasher) {
+  static PythonObservation of(PythonReport report, ProjectScope scope, ProvenanceMemory memory) {
     OwnFiles own = new OwnFiles(scope, report);
     SortedMap<String, Path> imported = own.byName(report.imported());
     SortedMap<String, Path> read = own.byName(report.read());
     read.keySet().removeAll(imported.keySet());
-    Map<String, Path> all = new HashMap<>(imported);
-    all.putAll(read);
-    Map<String, FileRecord> records =
-        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(all);
+    Map<String, FileRecord> records = examine(imported, read, report, memory.hasher());
+    Collection<InstalledPackage> packages = InstalledPackages.find(report.searchPath());
     return new PythonObservation(
         report.version(),
         report.implementation(),
         report.executable(),
         report.prefix(),
         Environment.at(report.prefix()),
-        InstalledPackages.on(report.searchPath()),
+        report.searchPath(),
+        InstalledPackages.versions(packages),
+        memory.owners().used(packages, report.library()),
         imported.keySet().stream().map(records::get).toList(),
         read.keySet().stream().map(records::get).toList(),
         notes(report));
+  }
+
+  private static Map<String, FileRecord> examine(
+      Map<String, Path> imported, Map<String, Path> read, PythonReport report, FileHasher hasher) {
+    Map<String, Path> copies = new HashMap<>();
+    Map<String, Path> files = new HashMap<>(read);
+    imported.forEach(
+        (name, file) -> {
+          Path copy = report.copies().get(file);
+          (copy == null ? files : copies).put(name, copy == null ? file : copy);
+        });
+    Map<String, FileRecord> records =
+        new FileExamination(hasher, report.started(), FileExamination.MAX_BYTES).examine(files);
+    // A copy never changes, whatever its time says.
+    records.putAll(
+        new FileExamination(hasher, Instant.MAX, FileExamination.MAX_BYTES).examine(copies));
+    return records;
   }
 
   private static List<String> notes(PythonReport report) {
@@ -91,6 +117,9 @@ public record PythonObservation(
     }
     if (report.unnamed() > 0) {
       notes.add(report.unnamed() + " files have names outside of this system's encoding");
+    }
+    for (Path file : report.unreadable()) {
+      notes.add(file + " was imported as it is: its copy in the snapshot can't be read");
     }
     return notes;
   }
@@ -103,7 +132,11 @@ public record PythonObservation(
                 .put("executable", executable)
                 .put("prefix", prefix.toString())
                 .put("environment", environment.word())
+                .put(
+                    "search_path",
+                    JsonArray.ofStrings(searchPath.stream().map(Path::toString).toList()))
                 .put("packages", JsonObject.build(p -> packages.forEach(p::put)))
+                .put("used_packages", JsonObject.build(p -> usedPackages.forEach(p::put)))
                 .put("imported", files(imported))
                 .put("read", files(read))
                 .put("notes", JsonArray.ofStrings(notes)));

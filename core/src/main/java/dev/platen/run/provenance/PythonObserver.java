@@ -1,22 +1,29 @@
 package dev.platen.run.provenance;
 
 import dev.platen.execute.SilentEvaluation;
+import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
+import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.message.KernelInfoReply;
 import dev.platen.resource.ResourceText;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Learns from a Python kernel itself what a run imported and read: from its table of modules and
  * from an audit hook, set before the first cell. Nothing of it can be seen in the notebook.
+ *
+ * <p>With a snapshot, modules of the project are compiled from their copies, and are in all else
+ * what they would be. Processes that the notebook starts import modules from where they lie, unless
+ * they are forks of the kernel.
  *
  * <p>Unseen are files that native code opens by itself (as of HDF5 and Arrow), and what other
  * processes read.
@@ -31,6 +38,11 @@ public final class PythonObserver {
 
   private static final String NAME = "platen";
 
+  private static final String NAMESPACE = "{'__builtins__': dict(__import__('builtins').__dict__)}";
+
+  /** Python leaves frames of this file out of the tracebacks of modules that fail. */
+  private static final String MACHINERY = "'<frozen importlib._bootstrap_external>'";
+
   private static final String COLLECT =
       "(lambda answer: __import__('sys').audit('dev.platen.observed', answer) or answer[0])([])";
 
@@ -43,15 +55,17 @@ public final class PythonObserver {
   /**
    * Begins to observe; call before the first cell.
    *
+   * @param snapshot from which the project's modules are imported; empty = from where they lie
    * @return empty for other kernels than ipykernel, and for one that doesn't let itself be observed
    */
-  public static Optional<PythonObserver> install(KernelInfoReply info, SilentEvaluation kernel)
+  public static Optional<PythonObserver> install(
+      KernelInfoReply info, SilentEvaluation kernel, Optional<ProjectSnapshot> snapshot)
       throws InterruptedException {
     if (!info.implementation().equals("ipython")
         || !info.languageInfo().text("name").equals("python")) {
       return Optional.empty();
     }
-    return value(kernel, installation()).map(none -> new PythonObserver(kernel));
+    return value(kernel, installation(snapshot)).map(none -> new PythonObserver(kernel));
   }
 
   /**
@@ -60,11 +74,11 @@ public final class PythonObserver {
    *
    * @return empty when the kernel doesn't answer
    */
-  public Optional<PythonObservation> collect(ProjectScope scope, FileHasher hasher)
+  public Optional<PythonObservation> collect(ProjectScope scope, ProvenanceMemory memory)
       throws InterruptedException {
     return value(kernel, COLLECT)
         .flatMap(PythonObserver::decode)
-        .map(report -> PythonObservation.of(report, scope, hasher));
+        .map(report -> PythonObservation.of(report, scope, memory));
   }
 
   /** Python's {@code repr} of the expression's value; empty when it failed. */
@@ -90,13 +104,31 @@ public final class PythonObserver {
     }
   }
 
-  private static String installation() {
-    // JSON's text literals are Python's, too.
-    byte[] literal =
-        JsonWriter.compactBytes(
-            new JsonString(ResourceText.beside(PythonObserver.class, "observe.py")));
-    return "exec("
-        + new String(literal, StandardCharsets.UTF_8)
-        + ", {'__builtins__': dict(__import__('builtins').__dict__)})";
+  private static String installation(Optional<ProjectSnapshot> snapshot) {
+    return snapshot.isEmpty()
+        ? "exec(" + source("observe.py") + ", " + NAMESPACE + ")"
+        : "(lambda names: exec(%s, names) or exec(compile(%s, %s, 'exec'), names))({**%s, **%s})"
+            .formatted(
+                source("observe.py"),
+                source("snapshot.py"),
+                MACHINERY,
+                NAMESPACE,
+                literal(names(snapshot.get())));
+  }
+
+  private static JsonObject names(ProjectSnapshot snapshot) {
+    List<String> roots =
+        ProjectScope.bothNames(snapshot.root()).stream().map(Path::toString).toList();
+    return JsonObject.build(
+        o -> o.put("ROOTS", JsonArray.ofStrings(roots)).put("COPY", snapshot.copy().toString()));
+  }
+
+  private static String source(String resource) {
+    return literal(new JsonString(ResourceText.beside(PythonObserver.class, resource)));
+  }
+
+  /** JSON's text, lists and maps of text are Python's, too. */
+  private static String literal(JsonValue value) {
+    return JsonWriter.compactText(value);
   }
 }

@@ -18,6 +18,11 @@ started = time_ns()
 read = {}
 written = set()
 unrecorded = False
+# Filled by snapshot.py, if there is one: what it reads itself, the copy that stood in for a module's file, and the
+# files whose copy couldn't be read.
+unseen = ()
+copies = {}
+unreadable = {}
 
 
 def hook(event, args):
@@ -42,7 +47,7 @@ def opened(file, flags):
     if file.__class__ is int:
         return
     path = absolute(file)
-    if path in read or path in written or of_python(path):
+    if path in read or path in written or of_python(path) or path.startswith(unseen):
         return
     if flags & WRITES:
         wrote(path)
@@ -78,6 +83,9 @@ def observation():
         "temp": environ.get("TMPDIR") or "/tmp",
         "path": each(absolute, list(sys.path)),
         "imported": each(module_file, list(sys.modules.values())),
+        "library": each(library_file, list(sys.modules.values())),
+        "copies": copies,
+        "unreadable": list(unreadable),
         "read": list(read),
         "unrecorded": unrecorded,
         "started": started,
@@ -99,6 +107,16 @@ def module_file(module):
     if of_python(path):
         raise LookupError
     return path
+
+
+def library_file(module):
+    # The folder of the whole package is enough, but for a part of a namespace that several packages share.
+    site, found, inside = absolute(vars(module)["__file__"]).rpartition("-packages/")
+    if not found:
+        raise LookupError
+    top = inside.partition("/")[0]
+    owned = getattr(sys.modules.get(top), "__file__", None)
+    return site + found + (top if owned else inside)
 
 
 sys.addaudithook(hook)

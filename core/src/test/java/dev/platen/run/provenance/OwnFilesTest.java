@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnFilesTest {
   private static boolean own(String file, String root, String prefix, String basePrefix) {
+    return own(file, root, prefix, basePrefix, "/tmp");
+  }
+
+  private static boolean own(
+      String file, String root, String prefix, String basePrefix, String temp) {
     PythonReport python =
         new PythonReport(
             "3.11.7",
@@ -18,8 +24,11 @@ class OwnFilesTest {
             Path.of(prefix),
             Path.of(basePrefix),
             Path.of(basePrefix + "/lib/python3.11/"),
-            Path.of("/tmp"),
+            Path.of(temp),
             List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
             List.of(),
             List.of(),
             false,
@@ -81,5 +90,21 @@ class OwnFilesTest {
   @ValueSource(strings = {"/tmp/project/x.csv", "/tmp/project/deep/x.csv"})
   void aProjectInATemporaryPlaceKeepsItsFiles(String file) {
     assertThat(own(file, "/tmp/project", "/opt/env", "/opt/python")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/scratch/t1", "/home/me/project/runs/.t1", "/tmp/t1"})
+  void theKernelsTemporaryFolderIsForeignAndTheMachinesToo(String temp) {
+    String root = "/home/me/project";
+    assertThat(own(temp + "/x.csv", root, "/e", "/opt/python", temp)).isFalse();
+    assertThat(own("/tmp/x.csv", root, "/e", "/opt/python", temp)).isFalse();
+    assertThat(own("/scratch/x.csv", root, "/e", "/opt/python", temp)).isTrue();
+    assertThat(own(root + "/x.csv", root, "/e", "/opt/python", temp)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/scratch", "/scratch/project"})
+  void aTemporaryFolderAroundTheProjectDoesNotTakeItsFiles(String temp) {
+    assertThat(own("/scratch/project/x.csv", "/scratch/project", "/e", "/p", temp)).isTrue();
   }
 }

@@ -2,24 +2,10 @@ package dev.platen.run.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.execute.Cancellation;
 import dev.platen.execute.Execution;
-import dev.platen.execute.ExecutionListener;
-import dev.platen.execute.ExecutionOptions;
-import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
 import dev.platen.execute.SilentEvaluation;
-import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
-import dev.platen.kernel.LaunchRequest;
-import dev.platen.kernel.launch.LocalKernels;
-import dev.platen.kernelspec.KernelSpec;
-import dev.platen.kernelspec.KernelSpecs;
-import dev.platen.notebook.Cell;
-import dev.platen.notebook.CodeCell;
-import dev.platen.notebook.Notebook;
-import dev.platen.notebook.Output;
-import dev.platen.notebook.StreamOutput;
 import dev.platen.storage.Sha256;
 import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
@@ -27,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,49 +56,19 @@ class PythonObserverIT {
   }
 
   private KernelClient start() throws InterruptedException {
-    KernelSpec spec =
-        new KernelSpecs(Map.of("VIRTUAL_ENV", TestEnvironment.pythonPrefix().toString()), temp)
-            .find("python3", "python", "test");
-    return new LocalKernels(Clock.systemUTC())
-        .start(
-            new LaunchRequest(
-                spec, project, Map.of(), temp.resolve("kernel.log"), Duration.ofSeconds(60)),
-            () -> false);
-  }
-
-  private static Execution execute(KernelClient kernel, String... sources)
-      throws InterruptedException {
-    List<Cell> cells = new ArrayList<>();
-    for (String source : sources) {
-      cells.add(CodeCell.of("c" + cells.size(), source, JsonObject.EMPTY));
-    }
-    return new NotebookExecutor(
-            kernel,
-            ExecutionOptions.DEFAULT,
-            ExecutionListener.NONE,
-            new Cancellation(),
-            Clock.systemUTC())
-        .execute(new Notebook(cells, JsonObject.EMPTY, JsonObject.EMPTY));
+    return ObservedKernel.start(project, temp.resolve("kernel.log"), Map.of());
   }
 
   private Observed observe(String... sources) throws InterruptedException {
     try (KernelClient kernel = start()) {
       SilentEvaluation silent = new SilentEvaluation(kernel, Clock.systemUTC());
-      PythonObserver observer = PythonObserver.install(kernel.info(), silent).orElseThrow();
-      Execution execution = execute(kernel, sources);
+      PythonObserver observer =
+          PythonObserver.install(kernel.info(), silent, Optional.empty()).orElseThrow();
+      Execution execution = ObservedKernel.execute(kernel, sources);
       ProjectScope scope = new ProjectScope(project, project.resolve("runs/a"));
-      return new Observed(execution, observer.collect(scope, new FileHasher(Clock.systemUTC())));
+      return new Observed(
+          execution, observer.collect(scope, new ProvenanceMemory(Clock.systemUTC())));
     }
-  }
-
-  private static String printed(Execution execution) {
-    StringBuilder text = new StringBuilder();
-    for (Cell cell : execution.notebook().cells()) {
-      for (Output output : ((CodeCell) cell).outputs()) {
-        text.append(output instanceof StreamOutput stream ? stream.text() : output).append('\n');
-      }
-    }
-    return text.toString();
   }
 
   @Test
@@ -152,7 +108,7 @@ class PythonObserverIT {
             os.close(os.open('%s/lib', os.O_RDONLY))
             """
                 .replace("%s", project.toString()));
-    assertThat(printed(run.execution())).isBlank();
+    assertThat(ObservedKernel.printed(run.execution())).isBlank();
     assertThat(run.read()).containsExactly("data/a.csv", "data/b.txt", "lib/unused.py");
   }
 
@@ -203,6 +159,24 @@ class PythonObserverIT {
             .orElseThrow();
     assertThat(python.packages().entrySet().stream().map(p -> p.getKey() + " " + p.getValue()))
         .containsExactlyElementsOf(answer.output().lines().toList());
+  }
+
+  @Test
+  void theUsedPackagesAreThoseWhoseModulesWereImported() throws Exception {
+    PythonObservation python =
+        observe("import numpy as np, pandas as pd, matplotlib.pyplot as plt; from PIL import Image")
+            .observation()
+            .orElseThrow();
+    assertThat(python.usedPackages())
+        .containsKeys("numpy", "pandas", "matplotlib", "pillow", "python-dateutil")
+        .doesNotContainKeys("ipykernel", "ipython", "pyzmq", "nbformat", "pip", "setuptools")
+        .isEqualTo(
+            python.packages().entrySet().stream()
+                .filter(each -> python.usedPackages().containsKey(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    assertThat(InstalledPackages.on(python.searchPath())).isEqualTo(python.packages());
+    assertThat(observe("1").observation().orElseThrow().usedPackages())
+        .doesNotContainKeys("numpy", "pandas", "matplotlib", "pillow");
   }
 
   @Test
@@ -276,10 +250,10 @@ class PythonObserverIT {
       import linecache; print([n for n in linecache.cache if 'ipykernel' in n])
       """,
     };
-    String observed = printed(observe(cells).execution());
+    String observed = ObservedKernel.printed(observe(cells).execution());
     String alone;
     try (KernelClient kernel = start()) {
-      alone = printed(execute(kernel, cells));
+      alone = ObservedKernel.printed(ObservedKernel.execute(kernel, cells));
     }
     assertThat(observed.replaceAll("ipykernel_\\d+", "ipykernel_N"))
         .isEqualTo(alone.replaceAll("ipykernel_\\d+", "ipykernel_N"))

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class Ledger {
   private final Map<Path, Look> settled = new HashMap<>();
   private final List<PastRun> runs;
   private final List<BrokenFolder> broken = new ArrayList<>();
-  private final Set<RunFolder> superseded;
+  private final Map<RunFolder, PastRun> successors;
   private @Nullable LedgerIndex index;
 
   private Ledger(Path dir, PastRunReader reader, List<Look> looks) {
@@ -51,7 +50,7 @@ public final class Ledger {
     found.sort(NEWEST_FIRST);
     broken.sort(Comparator.comparing(each -> each.folder().path()));
     runs = List.copyOf(found);
-    superseded = Succession.superseded(runs);
+    successors = Succession.successors(runs);
   }
 
   /**
@@ -72,6 +71,11 @@ public final class Ledger {
    */
   public Ledger refresh() {
     return new Ledger(dir, reader, looks(dir, reader, settled));
+  }
+
+  /** One run as it is now; empty if it can't be read. */
+  public Optional<PastRun> look(RunFolder folder) {
+    return Look.at(folder.path(), reader).flatMap(look -> Optional.ofNullable(look.run()));
   }
 
   private static List<Look> looks(Path dir, PastRunReader reader, Map<Path, Look> settled) {
@@ -117,7 +121,12 @@ public final class Ledger {
    * under way, or was interrupted, takes nobody's place.
    */
   public boolean isSuperseded(PastRun run) {
-    return superseded.contains(run.folder());
+    return successors.containsKey(run.folder());
+  }
+
+  /** The run that took this one's place. */
+  public Optional<PastRun> successor(PastRun run) {
+    return Optional.ofNullable(successors.get(run.folder()));
   }
 
   /** The runs that none has taken the place of, the one that started last first. */

@@ -3,9 +3,9 @@ package dev.platen.study.ledger;
 import dev.platen.execute.RunStatus;
 import dev.platen.run.RunFolder;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Which runs newer ones took the place of. */
 final class Succession {
@@ -13,23 +13,24 @@ final class Succession {
 
   private Succession() {}
 
-  /** Those of the runs that are superseded; the runs come newest first. */
-  static Set<RunFolder> superseded(List<PastRun> newestFirst) {
-    Set<Place> taken = new HashSet<>();
-    Set<RunFolder> superseded = new HashSet<>();
+  /** By superseded run the one that took its place; the runs come newest first. */
+  static Map<RunFolder, PastRun> successors(List<PastRun> newestFirst) {
+    Map<Place, PastRun> taken = new HashMap<>();
+    Map<RunFolder, PastRun> successors = new HashMap<>();
     for (PastRun run : newestFirst) {
       // A run of its own, which no study asked for, is in nobody's way.
       if (run.trial().isEmpty() || isUnderWay(run.status())) {
         continue;
       }
       Place place = place(run, run.trial().get());
-      if (taken.contains(place)) {
-        superseded.add(run.folder());
-      } else if (run.sealed() && run.status() != RunStatus.INTERRUPTED) {
-        taken.add(place);
+      PastRun newer = taken.get(place);
+      if (newer != null) {
+        successors.put(run.folder(), newer);
+      } else if (run.isTrusted() && run.status() != RunStatus.INTERRUPTED) {
+        taken.put(place, run);
       }
     }
-    return superseded;
+    return successors;
   }
 
   private static boolean isUnderWay(RunStatus status) {

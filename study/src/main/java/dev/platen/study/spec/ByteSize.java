@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Amounts of memory as people write them: {@code 512MB}, {@code 1.5 GB}, {@code 8GiB}. */
-final class ByteSize {
+public final class ByteSize {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d+)?) ?([kMGT])(i?)B");
 
   private ByteSize() {}
 
   /** The bytes that the whole text says, one at least; empty if it is no such amount. */
-  static OptionalLong read(String text) {
+  public static OptionalLong read(String text) {
     Matcher match = FORM.matcher(text.strip());
     if (!match.matches()) {
       return OptionalLong.empty();

@@ -62,10 +62,4 @@ public record RunSettings(
     slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
   }
-
-  /** A copy with so many runs at once. */
-  public RunSettings withParallel(int runs) {
-    return new RunSettings(
-        OptionalInt.of(runs), limits, retries, failFast, slots, env, memory, kernel);
-  }
 }

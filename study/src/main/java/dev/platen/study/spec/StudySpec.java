@@ -40,4 +40,10 @@ public record StudySpec(
     record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
     inputs = List.copyOf(inputs);
   }
+
+  /** The same, run in another way. */
+  public StudySpec withRun(RunSettings settings) {
+    return new StudySpec(
+        template, space, record, goal, race, interval, inputs, settings, report, notice);
+  }
 }

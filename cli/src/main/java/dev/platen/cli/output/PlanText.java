@@ -1,0 +1,91 @@
+package dev.platen.cli.output;
+
+import dev.platen.json.JsonObject;
+import dev.platen.report.Durations;
+import dev.platen.study.plan.PlanSummary;
+import dev.platen.study.plan.PlannedTrial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what a study is going to run. */
+public final class PlanText {
+  private static final int REASONS_SHOWN = 5;
+  private static final double GB = 1e9;
+  private static final double MB = 1e6;
+
+  private final Terminal terminal;
+  private final boolean json;
+
+  public PlanText(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+  }
+
+  /** A line of the result for a trial. */
+  public void trial(PlannedTrial planned) {
+    String words = planned.need().words();
+    if (json) {
+      terminal.result(
+          JsonObject.build(
+              o ->
+                  o.put("parameters", planned.trial().all().toJson())
+                      .put("repeat", planned.trial().repeat())
+                      .put("need", words)));
+    } else {
+      terminal.result(planned.trial().display() + ": " + words);
+    }
+  }
+
+  /** What there is to be run, how long it will take, and whether there is room. */
+  public void summary(PlanSummary plan) {
+    if (!plan.changes().isEmpty()) {
+      terminal.say("the study has changed since it last started:");
+      plan.changes().forEach(change -> terminal.say("  " + change));
+    }
+    terminal.say(counts(plan));
+    plan.because().entrySet().stream()
+        .limit(REASONS_SHOWN)
+        .filter(each -> plan.done() > 0 || plan.because().size() > 1)
+        .forEach(each -> terminal.say("  " + each.getValue() + " because " + each.getKey()));
+    if (plan.toRun() > 0) {
+      terminal.say(cost(plan));
+    }
+  }
+
+  private static String counts(PlanSummary plan) {
+    List<String> parts = new ArrayList<>();
+    parts.add(plan.trials() + (plan.trials() == 1 ? " trial" : " trials"));
+    if (plan.done() > 0) {
+      parts.add(plan.done() + " done");
+    }
+    if (plan.failedBefore() > 0) {
+      parts.add(plan.failedBefore() + " failed before (--retry-failed runs them again)");
+    }
+    parts.add(plan.toRun() + " to run");
+    return String.join(", ", parts);
+  }
+
+  private static String cost(PlanSummary plan) {
+    StringBuilder text = new StringBuilder().append(plan.parallel()).append(" at once");
+    plan.time().ifPresent(time -> text.append(", about ").append(Durations.words(time)));
+    plan.bytes()
+        .ifPresent(
+            bytes ->
+                text.append(", about ")
+                    .append(size(bytes))
+                    .append(" of ")
+                    .append(size(plan.freeBytes()))
+                    .append(" free"));
+    if (plan.bytes().isPresent() && plan.bytes().getAsLong() > plan.freeBytes()) {
+      text.append(": the disk is too small");
+    }
+    return text.toString();
+  }
+
+  private static String size(long bytes) {
+    return bytes >= GB
+        ? String.format(Locale.ROOT, "%.1f GB", bytes / GB)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / MB);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.platen.kernel;
+
+/** Why a kernel had to end, when that is known. */
+public sealed interface ExitReason {
+
+  /** One sentence for people, without a full stop. */
+  String words();
+
+  /**
+   * It was stopped because it took too much memory.
+   *
+   * @param taken bytes, by the kernel and all it started
+   * @param limit bytes, fewer than were taken
+   */
+  record MemoryLimit(long taken, long limit) implements ExitReason {
+    @Override
+    public String words() {
+      ByteWords bytes = ByteWords.fitting(limit);
+      return "the run took %s, more than its limit of %s; it was stopped"
+          .formatted(bytes.over(taken, limit), bytes.of(limit));
+    }
+  }
+
+  /** The system ended it, because the machine's or the container's memory was used up. */
+  record MachineMemory() implements ExitReason {
+    @Override
+    public String words() {
+      return "the machine ran out of memory: the system's out-of-memory killer ended the kernel";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.platen.study;
+
+import dev.platen.fault.Fault;
+import dev.platen.run.RunRecovery;
+import dev.platen.run.provenance.ProjectSnapshot;
+import dev.platen.storage.StorageFaults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * The folder that holds a study's runs, and in {@code .platen} what the study needs beside them.
+ *
+ * @param path absolute
+ */
+record OutFolder(Path path) {
+  private static final String OWN = ".platen";
+
+  /** Makes the folder if it isn't there. */
+  void make() {
+    try {
+      Files.createDirectories(path.resolve(OWN));
+    } catch (IOException e) {
+      throw StorageFaults.writing(path, e);
+    }
+  }
+
+  /** Finishes the runs whose Platen was killed, if there are any. */
+  void tidy(StudyListener listener) {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    for (RunRecovery.Recovered each : RunRecovery.recoverAll(path, Set.of())) {
+      String name = String.valueOf(each.folder().path().getFileName());
+      switch (each.finding()) {
+        case RECOVERED -> listener.note(name + " was left unfinished; it is sealed as it was");
+        case REFUSED ->
+            listener.note(
+                name
+                    + " was left unfinished and can't be sealed: "
+                    + each.fault().map(Fault::getMessage).orElse(""));
+        case DISCARDED, STILL_RUNNING, NOTHING_TO_DO -> {}
+      }
+    }
+  }
+
+  /** The file whose bytes are claims on trials. */
+  Path claims() {
+    return path.resolve(OWN).resolve("claims");
+  }
+
+  Path snapshots() {
+    return path.resolve(ProjectSnapshot.FOLDER);
+  }
+
+  /** The study as it was written when it last started. */
+  Path lastStudy() {
+    return path.resolve(OWN).resolve("study.yaml");
+  }
+
+  /** The decisions of the study's race. */
+  Path race() {
+    return path.resolve("race.json");
+  }
+}

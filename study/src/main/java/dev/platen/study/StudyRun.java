@@ -1,0 +1,204 @@
+package dev.platen.study;
+
+import dev.platen.execute.Cancellation;
+import dev.platen.run.provenance.ProjectSnapshot;
+import dev.platen.study.Claims.Claim;
+import dev.platen.study.backend.Backend;
+import dev.platen.study.plan.Need;
+import dev.platen.study.plan.PlanSummary;
+import dev.platen.study.plan.PlannedTrial;
+import dev.platen.study.spec.StudySpec;
+import dev.platen.study.trial.Trial;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A study under way. Used once. */
+final class StudyRun {
+  private static final Duration OTHERS_POLL = Duration.ofMillis(500);
+
+  private final StudySetup setup;
+  private final StudySpec spec;
+  private final StudyListener listener;
+  private final Claims claims;
+  private final PageKeeper page;
+  private final Cancellation cancellation;
+  private final Pause pause;
+  private final TrialRunner trials;
+  private final Optional<RaceTrack> race;
+  private final TrialFeed feed;
+  private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
+  private final Tally tally = new Tally();
+  private volatile boolean ending;
+  private volatile boolean failedFast;
+
+  StudyRun(
+      StudySetup setup,
+      String name,
+      Backend backend,
+      Claims claims,
+      PageKeeper page,
+      StudyListener listener,
+      Cancellation cancellation,
+      Clock clock) {
+    this.setup = setup;
+    this.spec = setup.study().spec();
+    this.listener = listener;
+    this.claims = claims;
+    this.page = page;
+    this.cancellation = cancellation;
+    this.pause = new Pause(cancellation, clock);
+    OutFolder out = setup.out();
+    ProjectSnapshot snapshot = setup.snapshot();
+    snapshot.notes().forEach(listener::note);
+    this.trials =
+        new TrialRunner(
+            backend,
+            new TrialRequests(setup.study(), name, out.path(), Optional.of(snapshot)),
+            spec.run().retries(),
+            setup.books(),
+            listener,
+            cancellation,
+            clock);
+    this.race =
+        spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
+    this.feed =
+        new TrialFeed(plan(), trial -> race.map(track -> isRacing(trial, track)).orElse(true));
+  }
+
+  /** In a race all points get their first repeat before any gets its second. */
+  private Stream<PlannedTrial> plan() {
+    if (race.isEmpty()) {
+      return setup.plan();
+    }
+    return IntStream.range(0, spec.space().repeats().count())
+        .boxed()
+        .flatMap(repeat -> spec.space().trials().filter(trial -> trial.repeat() == repeat))
+        .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)))
+        .peek(each -> replay(each.trial(), each.need()));
+  }
+
+  private void replay(Trial trial, Need need) {
+    if (race.isPresent() && need instanceof Need.Done done) {
+      race.get().replay(trial, done.run()).forEach(listener::dropped);
+    }
+  }
+
+  /** By all that is known when the trial's turn has come, of earlier starts too. */
+  private boolean isRacing(Trial trial, RaceTrack track) {
+    track.look().forEach(listener::dropped);
+    return track.isRacing(trial);
+  }
+
+  /**
+   * Runs all that is to be run, by as many threads as the backend takes runs. When the study can't
+   * go on, what runs by then is brought to its end, for it may have taken hours.
+   */
+  void run(int parallel) throws InterruptedException {
+    Workers.run(
+        parallel,
+        this::work,
+        failure -> {
+          listener.note("nothing more is started: " + failure.getMessage());
+          beginNothing();
+        },
+        cancellation::request);
+  }
+
+  private void beginNothing() {
+    ending = true;
+    feed.close();
+  }
+
+  private void work() throws InterruptedException {
+    while (!cancellation.isRequested() && !ending) {
+      Optional<Trial> next = feed.next();
+      if (next.isPresent()) {
+        run(next.get());
+        continue;
+      }
+      Trial waiting = withOthers.poll();
+      if (waiting == null) {
+        return;
+      }
+      pause.await(OTHERS_POLL);
+      run(waiting);
+    }
+  }
+
+  private void run(Trial trial) throws InterruptedException {
+    Optional<Claim> claimed = claims.tryClaim(setup.claimKey(trial));
+    if (claimed.isEmpty()) {
+      withOthers.add(trial);
+      return;
+    }
+    try (Claim claim = claimed.get()) {
+      setup.books().update();
+      Need need = setup.planner().need(trial);
+      if (need instanceof Need.ToRun) {
+        ended(trials.run(trial));
+      } else {
+        replay(trial, need);
+        tally.addByOther();
+        listener.doneByAnother(trial);
+      }
+    }
+  }
+
+  private void ended(TrialResult result) {
+    tally.add(result);
+    page.outdated();
+    listener.finished(result);
+    race.ifPresent(
+        track -> {
+          track.note(result.trial(), result.run());
+          track.look().forEach(listener::dropped);
+        });
+    if (spec.run().failFast() && result.failed()) {
+      failedFast = true;
+      beginNothing();
+    }
+  }
+
+  private void noteMissing(String metric) {
+    long without = tally.without(metric);
+    if (without > 0) {
+      listener.note(
+          "%s of the runs that succeeded recorded no number as '%s', which is the goal; %s"
+              .formatted(
+                  without == tally.succeeded() ? "none" : without + " of " + tally.succeeded(),
+                  metric,
+                  spec.record().containsKey(metric)
+                      ? "their reports say why"
+                      : "record it: record: {%1$s: %1$s}".formatted(metric)));
+    }
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param stopped whether it was asked to stop, or its time was over
+   */
+  StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
+    long byOthers =
+        tally.byOthers() + Math.max(0, feed.passed() - plan.done() - plan.failedBefore());
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - byOthers;
+    spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
+    return new StudyResult(
+        plan.outDir(),
+        plan.trials(),
+        plan.done(),
+        tally.succeeded(),
+        tally.failed(),
+        plan.failedBefore(),
+        notRun,
+        byOthers,
+        Optional.empty(),
+        stopped.or(
+            () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
+  }
+}

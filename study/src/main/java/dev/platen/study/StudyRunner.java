@@ -1,0 +1,107 @@
+package dev.platen.study;
+
+import dev.platen.execute.Cancellation;
+import dev.platen.kernel.KernelProvider;
+import dev.platen.run.Runner;
+import dev.platen.study.backend.Backend;
+import dev.platen.study.plan.PlanSummary;
+import dev.platen.study.plan.PlannedTrial;
+import dev.platen.study.spec.LoadedStudy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs studies: whatever is missing or stale, and nothing else. */
+public final class StudyRunner {
+  private final KernelProvider kernels;
+  private final Map<String, String> env;
+  private final Clock clock;
+
+  /**
+   * A runner on this machine.
+   *
+   * @param env Platen's environment variables, which tell where kernels are
+   */
+  public StudyRunner(KernelProvider kernels, Map<String, String> env, Clock clock) {
+    this.kernels = kernels;
+    this.env = Map.copyOf(env);
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at all trials and runs none. Nothing is written.
+   *
+   * @param trials is told of each, in the study's order, as it is looked at
+   * @throws dev.platen.fault.Fault if the study can't be run as it is
+   */
+  public PlanSummary plan(LoadedStudy study, StudyOptions options, Consumer<PlannedTrial> trials) {
+    StudySetup setup = new StudySetup(study, options, env, clock);
+    List<String> changes = new StudyMemory(setup.out()).changes(study);
+    return setup.summary(changes, trials);
+  }
+
+  /**
+   * Runs what is to be run. The same call again, after whatever end, goes on where this one ended.
+   *
+   * @throws dev.platen.fault.Fault if the study can't be run as it is, or can't go on: no kernel
+   *     starts, storage refuses; what runs by then is brought to its end
+   * @throws InterruptedException when the thread is interrupted; runs at work are interrupted too
+   */
+  public StudyResult run(
+      LoadedStudy study, StudyOptions options, StudyListener listener, Cancellation cancellation)
+      throws InterruptedException {
+    OutFolder out = new OutFolder(StudySetup.outDir(study, options));
+    out.tidy(listener);
+    StudySetup setup = new StudySetup(study, options, env, clock);
+    StudyMemory memory = new StudyMemory(out);
+    PlanSummary plan = setup.summary(memory.changes(study), trial -> {});
+    out.make();
+    setup.kernel().standsInFor().ifPresent(listener::note);
+    listener.planned(plan);
+    memory.remember(study);
+    return run(setup, options.name(), plan, listener, cancellation);
+  }
+
+  private StudyResult run(
+      StudySetup setup, String name, PlanSummary plan, StudyListener listener, Cancellation asked)
+      throws InterruptedException {
+    PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
+    StudyResult result;
+    try (page) {
+      result = plan.toRun() == 0
+          ? StudyResult.nothingToDo(plan)
+          : run(setup, name, plan, page, listener, asked);
+    }
+    return result.withVerdict(page.verdict(setup.study().template()));
+  }
+
+  private StudyResult run(
+      StudySetup setup,
+      String name,
+      PlanSummary plan,
+      PageKeeper page,
+      StudyListener listener,
+      Cancellation asked)
+      throws InterruptedException {
+    Cancellation cancellation = asked.part();
+    Optional<Duration> limit = setup.study().spec().run().limits().study();
+    try (Claims claims = Claims.open(setup.out().claims());
+        Alarm alarm = Alarm.after(limit, cancellation::request)) {
+      Backend backend = setup.backend(new Runner(kernels, env, clock), env);
+      StudyRun run =
+          new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
+      run.run((int) Math.min(setup.parallel(), plan.toRun()));
+      return run.result(plan, stop(asked, alarm));
+    }
+  }
+
+  private static Optional<StudyResult.Stop> stop(Cancellation asked, Alarm alarm) {
+    if (asked.isRequested()) {
+      return Optional.of(StudyResult.Stop.INTERRUPTED);
+    }
+    return alarm.rang() ? Optional.of(StudyResult.Stop.TIMED_OUT) : Optional.empty();
+  }
+}
