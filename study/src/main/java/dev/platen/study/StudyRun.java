@@ -158,9 +158,11 @@ final class StudyRun {
     long without = tally.without(metric);
     if (without > 0) {
       listener.note(
-          "%s of the runs that succeeded recorded no number as '%s', which is the goal; %s"
+          "%s as '%s', which is the goal; %s"
               .formatted(
-                  without == tally.succeeded() ? "none" : without + " of " + tally.succeeded(),
+                  without == tally.succeeded()
+                      ? "no run recorded a number"
+                      : without + " of " + tally.succeeded() + " runs recorded no number",
                   metric,
                   spec.record().containsKey(metric)
                       ? "their reports say why"
