@@ -137,7 +137,7 @@ class SweepIT {
     assertThat(ended.err())
         .startsWith("4 trials, 4 to run\n2 at once\n")
         .containsOnlyOnce("no metric 'bad': ")
-        .endsWith("4 succeeded\n")
+        .contains("4 succeeded\n", "hidden=16 better than hidden=8: loss lower by ")
         .doesNotContain("\u001b");
     List<String> csv = Files.readAllLines(dir.resolve("runs/runs.csv"));
     assertThat(csv).hasSize(5);

@@ -33,6 +33,7 @@ final class StudyRun {
   private final TrialFeed feed;
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
+  private volatile boolean ending;
   private volatile boolean failedFast;
 
   StudyRun(
@@ -93,26 +94,35 @@ final class StudyRun {
     return track.isRacing(trial);
   }
 
-  /** Runs all that is to be run, by as many threads as the backend takes runs. */
+  /**
+   * Runs all that is to be run, by as many threads as the backend takes runs. When the study can't
+   * go on, what runs by then is brought to its end, for it may have taken hours.
+   */
   void run(int parallel) throws InterruptedException {
-    Workers.run(parallel, this::work, this::abandon);
+    Workers.run(
+        parallel,
+        this::work,
+        failure -> {
+          listener.note("nothing more is started: " + failure.getMessage());
+          beginNothing();
+        },
+        cancellation::request);
   }
 
-  /** Whatever runs is brought to its end; nothing more begins. */
-  private void abandon() {
+  private void beginNothing() {
+    ending = true;
     feed.close();
-    cancellation.request();
   }
 
   private void work() throws InterruptedException {
-    while (!cancellation.isRequested()) {
+    while (!cancellation.isRequested() && !ending) {
       Optional<Trial> next = feed.next();
       if (next.isPresent()) {
         run(next.get());
         continue;
       }
       Trial waiting = withOthers.poll();
-      if (waiting == null || failedFast) {
+      if (waiting == null) {
         return;
       }
       pause.await(OTHERS_POLL);
@@ -150,7 +160,7 @@ final class StudyRun {
         });
     if (spec.run().failFast() && result.failed()) {
       failedFast = true;
-      feed.close();
+      beginNothing();
     }
   }
 
@@ -189,6 +199,7 @@ final class StudyRun {
         plan.failedBefore(),
         notRun,
         byOthers,
+        Optional.empty(),
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
   }

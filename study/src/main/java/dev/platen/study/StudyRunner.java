@@ -40,8 +40,7 @@ public final class StudyRunner {
   public PlanSummary plan(LoadedStudy study, StudyOptions options, Consumer<PlannedTrial> trials) {
     StudySetup setup = new StudySetup(study, options, env, clock);
     List<String> changes = new StudyMemory(setup.out()).changes(study);
-    setup.plan().forEach(trials);
-    return setup.summary(changes);
+    return setup.summary(changes, trials);
   }
 
   /**
@@ -58,7 +57,7 @@ public final class StudyRunner {
     out.tidy(listener);
     StudySetup setup = new StudySetup(study, options, env, clock);
     StudyMemory memory = new StudyMemory(out);
-    PlanSummary plan = setup.summary(memory.changes(study));
+    PlanSummary plan = setup.summary(memory.changes(study), trial -> {});
     out.make();
     setup.kernel().standsInFor().ifPresent(listener::note);
     listener.planned(plan);
@@ -69,14 +68,28 @@ public final class StudyRunner {
   private StudyResult run(
       StudySetup setup, String name, PlanSummary plan, StudyListener listener, Cancellation asked)
       throws InterruptedException {
+    PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
+    StudyResult result;
+    try (page) {
+      result = plan.toRun() == 0
+          ? StudyResult.nothingToDo(plan)
+          : run(setup, name, plan, page, listener, asked);
+    }
+    return result.withVerdict(page.verdict(setup.study().template()));
+  }
+
+  private StudyResult run(
+      StudySetup setup,
+      String name,
+      PlanSummary plan,
+      PageKeeper page,
+      StudyListener listener,
+      Cancellation asked)
+      throws InterruptedException {
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
     try (Claims claims = Claims.open(setup.out().claims());
-        PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
         Alarm alarm = Alarm.after(limit, cancellation::request)) {
-      if (plan.toRun() == 0) {
-        return StudyResult.nothingToDo(plan);
-      }
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);

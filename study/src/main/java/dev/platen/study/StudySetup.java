@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,7 @@ final class StudySetup {
     this.planner =
         new Planner(
             template,
+            study.spec().record(),
             books::ledger,
             new Freshness(new FileHasher(clock)),
             expectation(),
@@ -108,8 +110,7 @@ final class StudySetup {
   private Function<Parameters, Expectation> expectation() {
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
     Expectation common =
-        Expectation.of(
-            study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
+        Expectation.of(study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
     return common::with;
   }
 
@@ -153,9 +154,13 @@ final class StudySetup {
     return planner.plan(study.spec().space());
   }
 
-  /** The plan as a whole. */
-  PlanSummary summary(List<String> changes) {
-    Census census = Census.of(plan());
+  /**
+   * The plan as a whole.
+   *
+   * @param trials is told of each trial as it is looked at
+   */
+  PlanSummary summary(List<String> changes, Consumer<PlannedTrial> trials) {
+    Census census = Census.of(plan().peek(trials));
     return new PlanSummary(
         out.path(),
         census.trials(),

@@ -31,6 +31,7 @@ public final class MadePastRun {
         new RunFolder(folder),
         status,
         true,
+        "",
         "A run",
         "report.ipynb",
         Parameters.EMPTY,

@@ -23,6 +23,7 @@ public final class StudySummary {
   public int print(StudyResult result) {
     failures(result.failed());
     terminal.say(counts(result));
+    result.verdict().ifPresent(terminal::say);
     if (json) {
       terminal.result(toJson(result));
     } else {
@@ -78,7 +79,7 @@ public final class StudySummary {
 
   private static JsonObject toJson(StudyResult result) {
     return JsonObject.build(
-        o ->
+        o -> {
             o.put("trials", result.trials())
                 .put("done_before", result.done())
                 .put("succeeded", result.succeeded())
@@ -86,7 +87,9 @@ public final class StudySummary {
                 .put("failed_before", result.failedBefore())
                 .put("by_others", result.byOthers())
                 .put("not_run", result.notRun())
-                .put("page", result.page().toString()));
+                .put("page", result.page().toString());
+            result.verdict().ifPresent(words -> o.put("verdict", words));
+          });
   }
 
   private static int exitCode(StudyResult result) {

@@ -1,10 +1,8 @@
 package dev.platen.study.ledger;
 
 import dev.platen.fault.Fault;
-import dev.platen.fault.Issue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
-import dev.platen.run.Seal;
 import dev.platen.run.provenance.FileHasher;
 import dev.platen.run.provenance.FileRecord;
 import dev.platen.run.provenance.ProjectScope;
@@ -76,11 +74,11 @@ public final class Freshness {
   }
 
   private Told ask(PastRun run) {
+    if (!run.sealIssue().isEmpty()) {
+      return broken(run.sealIssue());
+    }
     try {
-      List<Issue> issues = Seal.quickCheck(run.folder());
-      return issues.isEmpty()
-          ? new Told(Optional.empty(), Optional.of(reader.read(run.folder().readRecord())))
-          : broken(issues.get(0).where() + " " + issues.get(0).message());
+      return new Told(Optional.empty(), Optional.of(reader.read(run.folder().readRecord())));
     } catch (Fault e) {
       return broken("its folder can't be read");
     }

@@ -32,10 +32,11 @@ final class PastRunReader {
     this.metrics = new MetricsReader(interner);
   }
 
-  PastRun read(RunFolder folder, boolean sealed, byte[] record) throws BadRecord {
+  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record)
+      throws BadRecord {
     try {
       if (JsonReader.readWithout(SKIPPED, record) instanceof JsonObject json) {
-        return read(folder, sealed, json);
+        return read(folder, sealed, sealIssue, json);
       }
     } catch (JsonSyntaxException e) {
       throw new BadRecord(
@@ -44,11 +45,13 @@ final class PastRunReader {
     throw new BadRecord("is no JSON object");
   }
 
-  private PastRun read(RunFolder folder, boolean sealed, JsonObject json) throws BadRecord {
+  private PastRun read(RunFolder folder, boolean sealed, String sealIssue, JsonObject json)
+      throws BadRecord {
     return new PastRun(
         folder,
         status(json),
         sealed,
+        sealIssue,
         interner.one(json.text("title")),
         interner.one(object(json, "template").text("path")),
         parameters.effective(object(json, "parameters")),

@@ -109,10 +109,11 @@ final class SampleRuns {
             new RunFolder(DIR.resolve(slug + "~" + id)),
             status,
             ended,
+            "",
             "Telling penguins by the bill",
             "report.ipynb",
             parameters,
-            Optional.of(new TrialMark("penguins", List.of(), seeds, repeat, 1, goal)),
+            Optional.of(new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,
@@ -140,6 +141,6 @@ final class SampleRuns {
   }
 
   Comparison comparison() {
-    return new Comparison(DIR, runs, superseded::contains, List.of());
+    return new Comparison(DIR, runs, superseded::contains, List.of(), List.of());
   }
 }

@@ -52,8 +52,7 @@ public final class MadeRun {
   private MadeRun(Path project, String name) {
     this.project = project;
     this.name = name;
-    template =
-        JsonObject.build(o -> o.put("path", "report.ipynb").put("code_sha256", "code"));
+    template = JsonObject.build(o -> o.put("path", "report.ipynb").put("code_sha256", "code"));
     python.put("version", new JsonString("3.11.7"));
     python.put("executable", new JsonString(project.toString()));
     python.put("prefix", new JsonString(project.toString()));
@@ -87,8 +86,7 @@ public final class MadeRun {
 
   public MadeRun trial(List<String> varied, List<String> seed, int repeat) {
     return more(
-        TrialMark.KEY,
-        new TrialMark("study", varied, seed, repeat, 1, Optional.empty()).toJson());
+        TrialMark.KEY, new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false).toJson());
   }
 
   public MadeRun more(String key, JsonValue value) {
@@ -247,9 +245,7 @@ public final class MadeRun {
   private JsonObject provenanceJson() {
     return JsonObject.build(
         o -> {
-          o.put("template", template)
-              .put("project_root", project.toString())
-              .put("kernel", kernel);
+          o.put("template", template).put("project_root", project.toString()).put("kernel", kernel);
           if (!python.isEmpty()) {
             JsonObject told =
                 new JsonObject(python)
@@ -296,5 +292,4 @@ public final class MadeRun {
                     .put("seal", Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8))));
     Files.write(folder.seal(), JsonWriter.compactBytes(seal));
   }
-
 }

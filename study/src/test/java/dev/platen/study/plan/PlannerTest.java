@@ -2,6 +2,7 @@ package dev.platen.study.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.json.JsonValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.Template;
@@ -12,6 +13,7 @@ import dev.platen.study.ledger.Expectation;
 import dev.platen.study.ledger.Freshness;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.MadeRun;
+import dev.platen.study.ledger.TrialMark;
 import dev.platen.study.trial.ListedAxis;
 import dev.platen.study.trial.Repeats;
 import dev.platen.study.trial.Space;
@@ -32,6 +34,7 @@ class PlannerTest {
   @TempDir private Path project;
   private Path runs;
   private Template template;
+  private Map<String, String> record = Map.of();
 
   @BeforeEach
   void aTemplate() {
@@ -58,6 +61,7 @@ class PlannerTest {
     Ledger ledger = Ledger.read(runs);
     return new Planner(
         template,
+        record,
         () -> ledger,
         new Freshness(new FileHasher(Clock.systemUTC())),
         effective ->
@@ -134,6 +138,21 @@ class PlannerTest {
   void whatIsStaleSaysWhy() {
     run("aaaaaa", 16).template("report.ipynb", "other").in(runs);
     assertThat(need()).isEqualTo("would run because the template's code changed");
+  }
+
+  @Test
+  void whatWasMeasuredOtherwiseIsStaleAndANewMetricMakesNothingStale() {
+    run("aaaaaa", 16).more(TrialMark.KEY, mark(Map.of("mse", "mse", "old", "old"))).in(runs);
+    record = Map.of("mse", "mse", "r2", "r2");
+    assertThat(need()).isEqualTo("done");
+    record = Map.of("mse", "float(mse)");
+    assertThat(need()).isEqualTo("would run because the expression of the metric 'mse' changed");
+  }
+
+  private static JsonValue mark(Map<String, String> record) {
+    return new TrialMark(
+            "study", List.of("hidden"), List.of(), 0, 1, Optional.empty(), record, false)
+        .toJson();
   }
 
   @Test
