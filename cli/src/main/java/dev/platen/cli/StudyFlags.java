@@ -70,7 +70,7 @@ final class StudyFlags {
   @Option(
       names = "--interval",
       paramLabel = "HOW",
-      description = "How a mean's 95 %% interval is found: student (the default) or bootstrap.")
+      description = "How a mean's interval is found: student (the default) or bootstrap.")
   private @Nullable String interval;
 
   @Option(

@@ -223,7 +223,7 @@ class SweepBadInputIT {
         .saysError("the output folder is a file", "taken", "no folder", "--out");
     sweep("report.ipynb", "--out", "taken/runs")
         .exits(5)
-        .saysError("taken", "taken/runs", "a file where the path wants a folder", "");
+        .saysError("can't read 'runs'", "taken/runs", "a file where the path wants a folder", "");
     assertThat(dir.resolve("taken")).hasContent("mine");
   }
 
