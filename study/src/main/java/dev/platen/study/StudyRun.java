@@ -4,6 +4,7 @@ import dev.platen.execute.Cancellation;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.study.Claims.Claim;
 import dev.platen.study.backend.Backend;
+import dev.platen.study.ledger.PastRun;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
@@ -83,8 +84,14 @@ final class StudyRun {
   }
 
   private void replay(Trial trial, Need need) {
-    if (race.isPresent() && need instanceof Need.Done done) {
-      race.get().replay(trial, done.run()).forEach(listener::dropped);
+    Optional<PastRun> run =
+        need instanceof Need.Done done
+            ? Optional.of(done.run())
+            : need instanceof Need.FailedBefore failed
+                ? Optional.of(failed.run())
+                : Optional.empty();
+    if (race.isPresent() && run.isPresent()) {
+      race.get().replay(trial, run.get()).forEach(listener::dropped);
     }
   }
 

@@ -48,7 +48,7 @@ class RaceTrackTest {
   }
 
   private static PastRun failed() {
-    return MadePastRun.of(RunStatus.FAILED, Map.of());
+    return MadePastRun.of(RunStatus.FAILED, MadePastRun.number("mse", 99));
   }
 
   /** A seed of both points, of which one is always worse. */
