@@ -100,8 +100,8 @@ public final class Seal {
 
   /**
    * The same at a glance, for thousands of runs: looks at run.json, and of the other files only
-   * reads those that are younger than the seal or are links. An edit that took care to set the old time again
-   * is left to {@link #verify}.
+   * reads those that are younger than the seal or are links. An edit that took care to set the old
+   * time again is left to {@link #verify}.
    *
    * @param record what was read from run.json
    * @return what differs, by file; nothing when nothing speaks against the seal

@@ -18,14 +18,13 @@ import java.util.stream.Stream;
 /** Makes a {@link PastRun} of a run.json's bytes. Safe for any thread. */
 final class PastRunReader {
   /** The bulk of a run.json, which no table and no plan needs of every run. */
-  private static final Set<String> SKIPPED = 
+  private static final Set<String> SKIPPED =
       Set.of(
           "cells",
           "metric_errors",
           "provenance.git",
           "provenance.host",
           "provenance.python.packages");
-
 
   private static final int MAX_ERROR_LENGTH = 300;
 
