@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  *
  * @param status {@code RUNNING} also for a run whose Platen was killed
  * @param sealed whether there is a seal
- * @param sealIssue what speaks against the seal at a glance; "" if nothing does. Such a run is shown,
- *     and never trusted
+ * @param sealIssue what speaks against the seal at a glance; "" if nothing does. Such a run is
+ *     shown, and never trusted
  * @param template the notebook's path, as run.json has it
  * @param parameters the effective ones, typed: those given, and the template's literal defaults
  * @param trial what a study noted of it; empty for a run of its own

@@ -32,8 +32,7 @@ final class PastRunReader {
     this.metrics = new MetricsReader(interner);
   }
 
-  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record)
-      throws BadRecord {
+  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record) throws BadRecord {
     try {
       if (JsonReader.readWithout(SKIPPED, record) instanceof JsonObject json) {
         return read(folder, sealed, sealIssue, json);

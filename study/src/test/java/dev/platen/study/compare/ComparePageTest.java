@@ -140,7 +140,8 @@ class ComparePageTest {
   void whatCantBeReadIsShown() throws IOException {
     RunFolder folder = new RunFolder(SampleRuns.DIR.resolve("x=1~aaaaaa"));
     BrokenFolder broken = new BrokenFolder(folder, "run.json is no JSON");
-    String page = page(new Comparison(SampleRuns.DIR, List.of(), r -> false, List.of(broken), List.of()));
+    String page =
+        page(new Comparison(SampleRuns.DIR, List.of(), r -> false, List.of(broken), List.of()));
     assertThat(page).contains("No runs yet.", "x=1~aaaaaa", "run.json is no JSON");
   }
 

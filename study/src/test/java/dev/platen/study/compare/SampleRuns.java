@@ -113,7 +113,8 @@ final class SampleRuns {
             "Telling penguins by the bill",
             "report.ipynb",
             parameters,
-            Optional.of(new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
+            Optional.of(
+                new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,

@@ -86,7 +86,9 @@ final class MadeRun {
 
   MadeRun trial(List<String> varied, List<String> seed, int repeat) {
     return more(
-        TrialMark.KEY, new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false).toJson());
+        TrialMark.KEY,
+        new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false)
+            .toJson());
   }
 
   MadeRun more(String key, JsonValue value) {
