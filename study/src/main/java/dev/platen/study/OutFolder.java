@@ -1,6 +1,7 @@
 package dev.platen.study;
 
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.run.RunRecovery;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
@@ -16,6 +17,16 @@ import java.util.Set;
  */
 record OutFolder(Path path) {
   private static final String OWN = ".platen";
+
+  /** Whatever is there has to be a folder. */
+  void check() {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw Fault.of(FaultKind.STORAGE_DENIED, "the output folder is a file")
+          .where(path.toString())
+          .found("no folder")
+          .mend("name another one with --out");
+    }
+  }
 
   /** Makes the folder if it isn't there. */
   void make() {

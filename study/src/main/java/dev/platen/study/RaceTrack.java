@@ -1,5 +1,6 @@
 package dev.platen.study;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
@@ -83,7 +84,11 @@ final class RaceTrack {
     WholeFile.write(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
   }
 
+  /** What a run printed before it failed is no result. */
   private double value(PastRun run) {
+    if (run.status() != RunStatus.SUCCEEDED) {
+      return Double.NaN;
+    }
     Metric metric = run.metrics().get(goal.metric());
     return metric != null && metric.value() instanceof MetricValue.Numeric number
         ? number.value()

@@ -4,6 +4,7 @@ import dev.platen.execute.Cancellation;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.study.Claims.Claim;
 import dev.platen.study.backend.Backend;
+import dev.platen.study.ledger.PastRun;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
@@ -83,8 +84,14 @@ final class StudyRun {
   }
 
   private void replay(Trial trial, Need need) {
-    if (race.isPresent() && need instanceof Need.Done done) {
-      race.get().replay(trial, done.run()).forEach(listener::dropped);
+    Optional<PastRun> run =
+        need instanceof Need.Done done
+            ? Optional.of(done.run())
+            : need instanceof Need.FailedBefore failed
+                ? Optional.of(failed.run())
+                : Optional.empty();
+    if (race.isPresent() && run.isPresent()) {
+      race.get().replay(trial, run.get()).forEach(listener::dropped);
     }
   }
 
@@ -136,16 +143,22 @@ final class StudyRun {
       withOthers.add(trial);
       return;
     }
-    try (Claim claim = claimed.get()) {
-      setup.books().update();
-      Need need = setup.planner().need(trial);
-      if (need instanceof Need.ToRun) {
-        ended(trials.run(trial));
-      } else {
-        replay(trial, need);
-        tally.addByOther();
-        listener.doneByAnother(trial);
-      }
+    Claim held = claimed.get();
+    try (held) {
+      runClaimed(trial);
+    }
+  }
+
+  /** Another driver may have run it between the plan and the claim. */
+  private void runClaimed(Trial trial) throws InterruptedException {
+    setup.books().update();
+    Need need = setup.planner().need(trial);
+    if (need instanceof Need.ToRun) {
+      ended(trials.run(trial));
+    } else {
+      replay(trial, need);
+      tally.addByOther();
+      listener.doneByAnother(trial);
     }
   }
 
@@ -168,9 +181,11 @@ final class StudyRun {
     long without = tally.without(metric);
     if (without > 0) {
       listener.note(
-          "%s of the runs that succeeded recorded no number as '%s', which is the goal; %s"
+          "%s as '%s', which is the goal; %s"
               .formatted(
-                  without == tally.succeeded() ? "none" : without + " of " + tally.succeeded(),
+                  without == tally.succeeded()
+                      ? "no run recorded a number"
+                      : without + " of " + tally.succeeded() + " runs recorded no number",
                   metric,
                   spec.record().containsKey(metric)
                       ? "their reports say why"

@@ -60,6 +60,7 @@ final class StudySetup {
   StudySetup(LoadedStudy study, StudyOptions options, Map<String, String> env, Clock clock) {
     this.study = study;
     this.out = new OutFolder(outDir(study, options));
+    out.check();
     checkApart();
     RunSettings run = study.spec().run();
     Template template = study.template();
