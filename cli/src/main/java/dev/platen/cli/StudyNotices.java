@@ -1,7 +1,7 @@
 package dev.platen.cli;
 
-import dev.platen.run.RunListener;
 import dev.platen.fault.Fault;
+import dev.platen.run.RunListener;
 import dev.platen.study.StudyListener;
 import dev.platen.study.StudyResult;
 import dev.platen.study.TrialResult;
@@ -33,8 +33,7 @@ final class StudyNotices implements StudyListener, AutoCloseable {
    *
    * @param listener is told everything too
    */
-  StudyNotices(
-      StudyListener listener, Optional<ShellNotice> notice, String study) {
+  StudyNotices(StudyListener listener, Optional<ShellNotice> notice, String study) {
     this.listener = listener;
     this.notice = notice;
     this.study = study;

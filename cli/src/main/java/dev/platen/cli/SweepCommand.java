@@ -1,10 +1,10 @@
 package dev.platen.cli;
 
-import dev.platen.fault.Fault;
 import dev.platen.cli.output.PlanText;
 import dev.platen.cli.output.StudyProgress;
 import dev.platen.cli.output.StudySummary;
 import dev.platen.cli.output.Terminal;
+import dev.platen.fault.Fault;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.study.StudyOptions;
 import dev.platen.study.StudyResult;
@@ -117,8 +117,7 @@ final class SweepCommand extends PlatenCommand {
       throws InterruptedException {
     StudyResult result;
     try (StudyProgress progress = new StudyProgress(terminal, context().clock());
-        StudyNotices notices =
-            new StudyNotices(progress, notice(study), options.name())) {
+        StudyNotices notices = new StudyNotices(progress, notice(study), options.name())) {
       result = run(runner, study, options, notices);
     }
     return new StudySummary(terminal, json).print(result);

@@ -119,7 +119,9 @@ final class SweepFlags {
   private RunSettings.Retries over(RunSettings.Retries file) {
     int count = retries == null ? file.count() : retries;
     if (count < 0 || (retryErrors && count == 0)) {
-      throw Fault.of(FaultKind.USAGE, count < 0 ? "--retries takes 0 or more" : "--retry-errors retries nothing")
+      throw Fault.of(
+              FaultKind.USAGE,
+              count < 0 ? "--retries takes 0 or more" : "--retry-errors retries nothing")
           .where("the command line")
           .found(count < 0 ? String.valueOf(count) : "no --retries")
           .mend("write --retries 1");

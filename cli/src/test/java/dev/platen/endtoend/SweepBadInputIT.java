@@ -113,7 +113,8 @@ class SweepBadInputIT {
     Files.writeString(dir.resolve("t.csv"), "hidden,lr\n8,0.1\n16\n");
     saysIssue(study("together: t.csv\n"), "t.csv:3:1: the row has 1 of 2 columns", "16", "every");
     Files.writeString(dir.resolve("t.csv"), "hidden,\n8,0.1\n");
-    saysIssue(study("together: t.csv\n"), "t.csv:1:8: the column has no name", "name the parameter");
+    saysIssue(
+        study("together: t.csv\n"), "t.csv:1:8: the column has no name", "name the parameter");
     saysIssue(study("together: none.csv\n"), ":2:11: there is no file 'none.csv'", "relative");
   }
 

@@ -82,16 +82,18 @@ class SweepFailureIT {
     Files.createFile(dir.resolve("mended"));
     Ended mended =
         sweep(Stream.concat(Stream.of(command), Stream.of("--retry-failed")).toArray()).exits(0);
-    assertThat(mended.err()).contains("1/1 n=1: succeeded").endsWith("1 succeeded, 2 done before\n");
+    assertThat(mended.err())
+        .contains("1/1 n=1: succeeded")
+        .endsWith("1 succeeded, 2 done before\n");
     assertThat(statuses()).containsExactly("failed", "succeeded", "succeeded", "succeeded");
   }
 
   @Test
   void failFastStartsNothingMore() {
     Path template = template("n = 0", "raise ValueError('no')");
-    Ended ended =
-        sweep(template, "--vary", "n=1,2,3", "--parallel", "1", "--fail-fast").exits(6);
-    assertThat(ended.err()).contains("0 succeeded, 1 failed, 2 not run: stopped at the first failure");
+    Ended ended = sweep(template, "--vary", "n=1,2,3", "--parallel", "1", "--fail-fast").exits(6);
+    assertThat(ended.err())
+        .contains("0 succeeded, 1 failed, 2 not run: stopped at the first failure");
     assertThat(statuses()).containsExactly("failed");
   }
 
@@ -160,7 +162,10 @@ class SweepFailureIT {
 
   @Test
   void aRunThatTakesTooMuchMemoryIsNamedAsThat() throws IOException {
-    template("n = 0", "print('begun', flush=True)", "import time\nx = b'x' * 600_000_000\ntime.sleep(60)");
+    template(
+        "n = 0",
+        "print('begun', flush=True)",
+        "import time\nx = b'x' * 600_000_000\ntime.sleep(60)");
     Path study =
         Files.writeString(
             dir.resolve("study.yaml"), "template: report.ipynb\nrun: {memory: 300MB}\n");

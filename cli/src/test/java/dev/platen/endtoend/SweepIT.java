@@ -86,7 +86,9 @@ class SweepIT {
       "--dry-run"
     };
     String planned = sweep(study, "--dry-run").exits(0).out();
-    assertThat(planned.lines()).hasSize(2).allMatch(l -> l.endsWith("would run because it never ran"));
+    assertThat(planned.lines())
+        .hasSize(2)
+        .allMatch(l -> l.endsWith("would run because it never ran"));
     assertThat(Platen.in(dir).run(words).exits(0).out()).isEqualTo(planned);
     Ended ended = sweep(study, "--parallel", "2").exits(0);
     assertThat(ended.out()).isEqualTo(dir.resolve("runs/index.html") + "\n");
@@ -95,7 +97,8 @@ class SweepIT {
         .containsExactly(
             "(8, 0.001, 'a: b # c', None, [1, 2.0, 'x'], " + arch + ", 3)",
             "(8, 1.0, 'a: b # c', None, [1, 2.0, 'x'], " + arch + ", 3)");
-    assertThat(Platen.in(dir).run(words).exits(0).out().lines()).allMatch(l -> l.endsWith(": done"));
+    assertThat(Platen.in(dir).run(words).exits(0).out().lines())
+        .allMatch(l -> l.endsWith(": done"));
   }
 
   @Test
@@ -103,7 +106,8 @@ class SweepIT {
     Path template = new TestNotebook().parameters("hidden = 8").in(dir);
     Platen.in(dir);
     List<Path> before = files();
-    Ended ended = sweep(template, "--vary", "hidden=8,16", "--repeat", "2", "-p", "2", "-n").exits(0);
+    Ended ended =
+        sweep(template, "--vary", "hidden=8,16", "--repeat", "2", "-p", "2", "-n").exits(0);
     assertThat(ended.out())
         .isEqualTo(
             """
@@ -113,7 +117,8 @@ class SweepIT {
             hidden=16, repeat 2: would run because it never ran
             """);
     assertThat(ended.err()).isEqualTo("4 trials, 4 to run\n2 at once\n");
-    List<String> lines = sweep(template, "hidden=3", "-n", "--json").exits(0).out().lines().toList();
+    List<String> lines =
+        sweep(template, "hidden=3", "-n", "--json").exits(0).out().lines().toList();
     assertThat(lines).hasSize(1);
     JsonObject trial = RunFiles.json(lines.get(0));
     assertThat(trial.object("parameters").integer("hidden")).contains(3L);
@@ -131,7 +136,11 @@ class SweepIT {
         "vary: {hidden: [8, 16]}\nrepeat: 2\nseed: seed\n"
             + "record: {loss: loss, who: who, bad: 1/0}\ngoal: {loss: min}\nrun: {parallel: 2}\n";
     Ended ended = sweep(study(yaml)).exits(0);
-    assertThat(ended.err().lines().filter(l -> l.matches("\\d/4 hidden=\\d+, seed=\\d: succeeded in .*")))
+    assertThat(
+            ended
+                .err()
+                .lines()
+                .filter(l -> l.matches("\\d/4 hidden=\\d+, seed=\\d: succeeded in .*")))
         .as("a line for each trial that ended, in:\n" + ended.err())
         .hasSize(4);
     assertThat(ended.err())
@@ -141,8 +150,14 @@ class SweepIT {
         .doesNotContain("\u001b");
     List<String> csv = Files.readAllLines(dir.resolve("runs/runs.csv"));
     assertThat(csv).hasSize(5);
-    assertThat(csv.get(0)).contains(",hidden,seed,").contains("loss").contains("who").contains("acc");
-    assertThat(csv.subList(1, 5)).anyMatch(l -> l.contains("0.135")).allMatch(l -> l.contains("me"));
+    assertThat(csv.get(0))
+        .contains(",hidden,seed,")
+        .contains("loss")
+        .contains("who")
+        .contains("acc");
+    assertThat(csv.subList(1, 5))
+        .anyMatch(l -> l.contains("0.135"))
+        .allMatch(l -> l.contains("me"));
     assertThat(runs())
         .allSatisfy(
             run -> {
@@ -153,8 +168,10 @@ class SweepIT {
     assertThat(page()).contains("hidden=16").contains("better than");
     Ended again = sweep(study(yaml.replace("repeat: 2", "repeat: 3")), "--dry-run").exits(0);
     assertThat(again.err())
-        .startsWith("the study has changed since it last started:\n  repeat: 2 → 3\n6 trials, 4 done, 2 to run\n");
-    assertThat(again.out()).contains("hidden=8, seed=1: done\nhidden=8, seed=2: would run because it");
+        .startsWith(
+            "the study has changed since it last started:\n  repeat: 2 → 3\n6 trials, 4 done, 2 to run\n");
+    assertThat(again.out())
+        .contains("hidden=8, seed=1: done\nhidden=8, seed=2: would run because it");
   }
 
   @Test
@@ -170,10 +187,12 @@ class SweepIT {
             os.rmdir('lock-' + slot)
             """)
         .code("print(os.environ['TMPDIR'])")
-        .code("print(os.environ['OMP_NUM_THREADS'], os.environ['MKL_NUM_THREADS'], os.environ['NUMEXPR_NUM_THREADS'])")
+        .code(
+            "print(os.environ['OMP_NUM_THREADS'], os.environ['MKL_NUM_THREADS'], os.environ['NUMEXPR_NUM_THREADS'])")
         .in(dir);
     Path study =
-        study("repeat: 8\nrun: {parallel: 2, slots: {MY_SLOT: [a, b]}, env: {MKL_NUM_THREADS: 7}}\n");
+        study(
+            "repeat: 8\nrun: {parallel: 2, slots: {MY_SLOT: [a, b]}, env: {MKL_NUM_THREADS: 7}}\n");
     Ended ended =
         Platen.in(dir).with("NUMEXPR_NUM_THREADS", "9").run("sweep", study, "--json").exits(0);
     JsonObject result = RunFiles.json(ended.out());
@@ -206,8 +225,7 @@ class SweepIT {
   private void assertRaced() throws Exception {
     List<String> csv = Files.readAllLines(dir.resolve("runs/runs.csv"));
     assertThat(csv).hasSize(13);
-    JsonArray race =
-        (JsonArray) JsonReader.read(Files.readString(dir.resolve("runs/race.json")));
+    JsonArray race = (JsonArray) JsonReader.read(Files.readString(dir.resolve("runs/race.json")));
     assertThat(race.values().stream().map(JsonObject.class::cast).filter(d -> d.isTrue("drop")))
         .singleElement()
         .satisfies(
@@ -241,9 +259,11 @@ class SweepIT {
     Running running = platen.startByShell("exec setsid \"$@\"", command).awaitErr("1/3 hidden=8");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> Files.exists(dir.resolve("begun-16")) && Files.exists(dir.resolve("begun-32")));
+        .until(
+            () -> Files.exists(dir.resolve("begun-16")) && Files.exists(dir.resolve("begun-32")));
     Ended ended = running.interruptGroup().end().exits(130);
-    assertThat(ended.err()).contains("1 succeeded, 2 not run: interrupted; the same command goes on");
+    assertThat(ended.err())
+        .contains("1 succeeded, 2 not run: interrupted; the same command goes on");
     assertThat(ended.out()).isEqualTo(dir.resolve("runs/index.html") + "\n");
     platen.processes().awaitGone(Duration.ofSeconds(5));
     assertThat(platen.temporaryFiles()).isEmpty();

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param notRun how many are still to be run: interrupted, kept from starting by a failure or by
  *     the time, or dropped from the race
  * @param byOthers how many another driver ran meanwhile
- * @param verdict the best point against the next best, in words; empty without a goal, or as long as
- *     there are no two points to compare
+ * @param verdict the best point against the next best, in words; empty without a goal, or as long
+ *     as there are no two points to compare
  * @param stopped why not everything was run, in a clause; empty if all was
  */
 public record StudyResult(
@@ -59,16 +59,7 @@ public record StudyResult(
 
   StudyResult withVerdict(Optional<String> words) {
     return new StudyResult(
-        outDir,
-        trials,
-        done,
-        succeeded,
-        failed,
-        failedBefore,
-        notRun,
-        byOthers,
-        words,
-        stopped);
+        outDir, trials, done, succeeded, failed, failedBefore, notRun, byOthers, words, stopped);
   }
 
   /** The compare page. */

@@ -143,16 +143,22 @@ final class StudyRun {
       withOthers.add(trial);
       return;
     }
-    try (Claim claim = claimed.get()) {
-      setup.books().update();
-      Need need = setup.planner().need(trial);
-      if (need instanceof Need.ToRun) {
-        ended(trials.run(trial));
-      } else {
-        replay(trial, need);
-        tally.addByOther();
-        listener.doneByAnother(trial);
-      }
+    Claim held = claimed.get();
+    try (held) {
+      runClaimed(trial);
+    }
+  }
+
+  /** Another driver may have run it between the plan and the claim. */
+  private void runClaimed(Trial trial) throws InterruptedException {
+    setup.books().update();
+    Need need = setup.planner().need(trial);
+    if (need instanceof Need.ToRun) {
+      ended(trials.run(trial));
+    } else {
+      replay(trial, need);
+      tally.addByOther();
+      listener.doneByAnother(trial);
     }
   }
 

@@ -71,9 +71,10 @@ public final class StudyRunner {
     PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
     StudyResult result;
     try (page) {
-      result = plan.toRun() == 0
-          ? StudyResult.nothingToDo(plan)
-          : run(setup, name, plan, page, listener, asked);
+      result =
+          plan.toRun() == 0
+              ? StudyResult.nothingToDo(plan)
+              : run(setup, name, plan, page, listener, asked);
     }
     return result.withVerdict(page.verdict(setup.study().template()));
   }

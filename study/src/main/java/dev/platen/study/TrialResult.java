@@ -1,8 +1,8 @@
 package dev.platen.study;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.metric.Metric;
 import dev.platen.metric.MetricValue;
-import dev.platen.execute.RunStatus;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.trial.Trial;
 

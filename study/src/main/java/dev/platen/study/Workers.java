@@ -25,8 +25,7 @@ final class Workers {
    * @throws RuntimeException what the first of them threw
    * @throws InterruptedException when the waiting thread is interrupted; then the others are too
    */
-  static void run(
-      int count, Work work, Consumer<RuntimeException> failed, Runnable abandon)
+  static void run(int count, Work work, Consumer<RuntimeException> failed, Runnable abandon)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {

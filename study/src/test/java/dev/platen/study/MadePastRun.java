@@ -6,6 +6,7 @@ import dev.platen.metric.MetricValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.RunInputs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class MadePastRun {
         Instant.parse("2026-01-01T00:00:00Z"),
         seconds,
         memory,
-        "");
+        "",
+        RunInputs.NONE);
   }
 
   public static Map<String, Metric> number(String name, double value) {

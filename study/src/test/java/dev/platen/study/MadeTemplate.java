@@ -26,9 +26,7 @@ public final class MadeTemplate {
     JsonObject notebook =
         JsonObject.build(
             o ->
-                o.put(
-                        "cells",
-                        new JsonArray(List.of(cell(parameters, "parameters"), cell(code))))
+                o.put("cells", new JsonArray(List.of(cell(parameters, "parameters"), cell(code))))
                     .put("metadata", JsonObject.build(m -> m.put("kernelspec", kernelspec)))
                     .put("nbformat", 4)
                     .put("nbformat_minor", 4));
@@ -40,8 +38,7 @@ public final class MadeTemplate {
   }
 
   private static JsonValue cell(String source, String... tags) {
-    JsonObject metadata =
-        JsonObject.build(o -> o.put("tags", JsonArray.ofStrings(List.of(tags))));
+    JsonObject metadata = JsonObject.build(o -> o.put("tags", JsonArray.ofStrings(List.of(tags))));
     return JsonObject.build(
         o ->
             o.put("cell_type", "code")

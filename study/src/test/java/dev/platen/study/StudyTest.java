@@ -27,7 +27,8 @@ class StudyTest {
   void aTemplate() {
     template =
         MadeTemplate.in(
-            dir, "hidden: int = 8\nlr = 0.1\narch = 'mlp'\nlayers = 1\nmodel = {}\nopt = None\nseed = 0");
+            dir,
+            "hidden: int = 8\nlr = 0.1\narch = 'mlp'\nlayers = 1\nmodel = {}\nopt = None\nseed = 0");
   }
 
   private void assertSame(Study study, String yaml) {

@@ -168,7 +168,8 @@ class TrialRunnerTest {
 
   @Test
   void aFaultThatMayPassIsTriedAgainAndOneThatStaysIsThrown() throws InterruptedException {
-    assertThat(run(new Retries(1, false), FaultKind.KERNEL_NO_START, RunStatus.SUCCEEDED).succeeded())
+    assertThat(
+            run(new Retries(1, false), FaultKind.KERNEL_NO_START, RunStatus.SUCCEEDED).succeeded())
         .isTrue();
     assertThat(attempts).containsExactly(1, 2);
     attempts.clear();
@@ -180,8 +181,7 @@ class TrialRunnerTest {
     fault =
         catchThrowableOfType(
             Fault.class,
-            () ->
-                run(new Retries(1, false), FaultKind.STORAGE_BUSY, FaultKind.KERNEL_NO_START));
+            () -> run(new Retries(1, false), FaultKind.STORAGE_BUSY, FaultKind.KERNEL_NO_START));
     assertThat(fault.kind()).as("the last attempt's").isEqualTo(FaultKind.KERNEL_NO_START);
   }
 

@@ -80,16 +80,16 @@ public final class StudySummary {
   private static JsonObject toJson(StudyResult result) {
     return JsonObject.build(
         o -> {
-            o.put("trials", result.trials())
-                .put("done_before", result.done())
-                .put("succeeded", result.succeeded())
-                .put("failed", result.failed().size())
-                .put("failed_before", result.failedBefore())
-                .put("by_others", result.byOthers())
-                .put("not_run", result.notRun())
-                .put("page", result.page().toString());
-            result.verdict().ifPresent(words -> o.put("verdict", words));
-          });
+          o.put("trials", result.trials())
+              .put("done_before", result.done())
+              .put("succeeded", result.succeeded())
+              .put("failed", result.failed().size())
+              .put("failed_before", result.failedBefore())
+              .put("by_others", result.byOthers())
+              .put("not_run", result.notRun())
+              .put("page", result.page().toString());
+          result.verdict().ifPresent(words -> o.put("verdict", words));
+        });
   }
 
   private static int exitCode(StudyResult result) {

@@ -19,7 +19,10 @@ import java.util.function.Predicate;
  * @param race which points got no further repeats, and why
  */
 record Comparison(
-    Path dir, List<PastRun> runs, Predicate<PastRun> isSuperseded, List<BrokenFolder> broken,
+    Path dir,
+    List<PastRun> runs,
+    Predicate<PastRun> isSuperseded,
+    List<BrokenFolder> broken,
     List<String> race) {
   private static final Comparator<PastRun> BY_AGE =
       Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());

@@ -21,7 +21,11 @@ import java.util.OptionalDouble;
  * @param bootstrap whether intervals are found by the bootstrap
  */
 public record RunGroup(
-    String label, Parameters parameters, List<PastRun> runs, List<String> seeds, boolean bootstrap) {
+    String label,
+    Parameters parameters,
+    List<PastRun> runs,
+    List<String> seeds,
+    boolean bootstrap) {
   public RunGroup {
     runs = List.copyOf(runs);
     seeds = List.copyOf(seeds);

@@ -51,7 +51,8 @@ public record RunGroups(
                 .filter(run -> !varied.contains(name))
                 .flatMap(run -> run.parameters().value(name))
                 .ifPresent(value -> fixed.put(name, value)));
-    return new RunGroups(varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, bootstrap(runs)));
+    return new RunGroups(
+        varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, bootstrap(runs)));
   }
 
   private static List<RunGroup> groups(
@@ -64,7 +65,8 @@ public record RunGroups(
     }
     List<RunGroup> groups = new ArrayList<>();
     byPoint.forEach(
-        (point, of) -> groups.add(new RunGroup(Points.label(point, varied), point, of, seeds, bootstrap)));
+        (point, of) ->
+            groups.add(new RunGroup(Points.label(point, varied), point, of, seeds, bootstrap)));
     return groups;
   }
 

@@ -26,12 +26,13 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     RunFolder folder = new RunFolder(path);
     try {
       // The seal first: once it is there, run.json doesn't change any more.
-      boolean sealed = Files.exists(folder.seal());
+      // As long as there is a journal somebody is still at it.
+      boolean sealed = Files.exists(folder.seal()) && !folder.isUnfinished();
       Optional<byte[]> record = bytes(folder.record());
       if (record.isEmpty()) {
         return sealed ? Optional.of(broken(folder, "isn't there")) : Optional.empty();
       }
-      String issue = sealed ? sealIssue(folder) : "";
+      String issue = sealed ? sealIssue(folder, record.get()) : "";
       return Optional.of(new Look(folder, reader.read(folder, sealed, issue, record.get()), ""));
     } catch (BadRecord e) {
       return Optional.of(broken(folder, e.getMessage()));
@@ -42,8 +43,8 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     }
   }
 
-  private static String sealIssue(RunFolder folder) {
-    return Seal.quickCheck(folder).stream()
+  private static String sealIssue(RunFolder folder, byte[] record) {
+    return Seal.quickCheck(folder, record).stream()
         .findFirst()
         .map(issue -> issue.where() + " " + issue.message())
         .orElse("");

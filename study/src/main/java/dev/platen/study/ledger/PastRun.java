@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  *
  * @param status {@code RUNNING} also for a run whose Platen was killed
  * @param sealed whether there is a seal
- * @param sealIssue what speaks against the seal at a glance; "" if nothing does. Such a run is shown,
- *     and never trusted
+ * @param sealIssue what speaks against the seal at a glance; "" if nothing does. Such a run is
+ *     shown, and never trusted
  * @param template the notebook's path, as run.json has it
  * @param parameters the effective ones, typed: those given, and the template's literal defaults
  * @param trial what a study noted of it; empty for a run of its own
@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param seconds NaN for a run that hasn't ended
  * @param peakMemory bytes that the kernel took at most
  * @param error in one line; "" when there is none
+ * @param inputs what it depended on beside its parameters
  */
 public record PastRun(
     RunFolder folder,
@@ -39,7 +40,8 @@ public record PastRun(
     Instant started,
     double seconds,
     OptionalLong peakMemory,
-    String error) {
+    String error,
+    RunInputs inputs) {
   public PastRun {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }

@@ -18,22 +18,29 @@ import java.util.stream.Stream;
 /** Makes a {@link PastRun} of a run.json's bytes. Safe for any thread. */
 final class PastRunReader {
   /** The bulk of a run.json, which no table and no plan needs of every run. */
-  private static final Set<String> SKIPPED = Set.of("cells", "provenance", "metric_errors");
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "cells",
+          "metric_errors",
+          "provenance.git",
+          "provenance.host",
+          "provenance.python.packages");
 
   private static final int MAX_ERROR_LENGTH = 300;
 
   private final Interner interner;
   private final ParametersReader parameters;
   private final MetricsReader metrics;
+  private final RunInputsReader inputs;
 
   PastRunReader(Interner interner) {
     this.interner = interner;
     this.parameters = new ParametersReader(interner);
     this.metrics = new MetricsReader(interner);
+    this.inputs = new RunInputsReader(interner);
   }
 
-  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record)
-      throws BadRecord {
+  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record) throws BadRecord {
     try {
       if (JsonReader.readWithout(SKIPPED, record) instanceof JsonObject json) {
         return read(folder, sealed, sealIssue, json);
@@ -62,7 +69,8 @@ final class PastRunReader {
         started(json),
         json.value("seconds") instanceof JsonNumber n ? n.value().doubleValue() : Double.NaN,
         peakMemory(object(json, "resources")),
-        interner.one(error(object(json, "error"))));
+        interner.one(error(object(json, "error"))),
+        inputs.read(json));
   }
 
   /** The member object; nothing and null are an empty one. */

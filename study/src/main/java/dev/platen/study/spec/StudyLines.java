@@ -84,7 +84,9 @@ public final class StudyLines {
     values(key, assignments(words, key));
   }
 
-  /** Rows of assignments {@code arch=mlp,layers=2}, or the name of a table in the working folder. */
+  /**
+   * Rows of assignments {@code arch=mlp,layers=2}, or the name of a table in the working folder.
+   */
   public void rows(String key, List<String> rows) {
     if (rows.size() == 1 && rows.get(0).endsWith(".csv")) {
       text(key, Path.of(rows.get(0)).toAbsolutePath().toString());

@@ -7,6 +7,7 @@ import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.RunInputs;
 import dev.platen.study.ledger.TrialMark;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,12 +114,14 @@ final class SampleRuns {
             "Telling penguins by the bill",
             "report.ipynb",
             parameters,
-            Optional.of(new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
+            Optional.of(
+                new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,
             ended ? OptionalLong.of(300_000_000L + number) : OptionalLong.empty(),
-            error);
+            error,
+            RunInputs.NONE);
     runs.add(run);
     return run;
   }

@@ -86,7 +86,9 @@ public final class MadeRun {
 
   public MadeRun trial(List<String> varied, List<String> seed, int repeat) {
     return more(
-        TrialMark.KEY, new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false).toJson());
+        TrialMark.KEY,
+        new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false)
+            .toJson());
   }
 
   public MadeRun more(String key, JsonValue value) {

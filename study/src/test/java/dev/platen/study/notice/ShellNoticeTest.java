@@ -19,7 +19,8 @@ class ShellNoticeTest {
   @Test
   void theCommandRunsInTheStudysFolderAndIsToldWhatThereIsToSay()
       throws IOException, InterruptedException {
-    assertThat(send("printf %s \"$PLATEN_MESSAGE\" > said && printf '%s' \"$0\" >> said")).isEmpty();
+    assertThat(send("printf %s \"$PLATEN_MESSAGE\" > said && printf '%s' \"$0\" >> said"))
+        .isEmpty();
     assertThat(Files.readString(dir.resolve("said"))).startsWith("it's \"over\"; $HOME");
   }
 

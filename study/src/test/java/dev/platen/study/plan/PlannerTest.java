@@ -69,8 +69,7 @@ class PlannerTest {
                 project.resolve("report.ipynb"),
                 template.codeSha256(),
                 effective,
-                Optional.of(
-                    new Expectation.Kernel("python3", "spec", project, "/usr/bin/python3")),
+                Optional.of(new Expectation.Kernel("python3", "spec", project, "/usr/bin/python3")),
                 DeclaredInputs.none(project)),
         rerun,
         NOW);
@@ -174,8 +173,7 @@ class PlannerTest {
     Space space =
         new Space(
             Parameters.EMPTY,
-            List.of(
-                new ListedAxis("hidden", List.of(ParameterValue.of(8), ParameterValue.of(16)))),
+            List.of(new ListedAxis("hidden", List.of(ParameterValue.of(8), ParameterValue.of(16)))),
             Optional.empty(),
             Repeats.of(2));
     List<PlannedTrial> plan = planner(Rerun.NONE).plan(space).toList();

@@ -23,8 +23,7 @@ class StudyLinesTest {
   private final StudyLines lines = new StudyLines();
 
   private StudySpec read() {
-    return StudyReader.read(
-        "template: report.ipynb\n" + lines.text(), "the command line", dir);
+    return StudyReader.read("template: report.ipynb\n" + lines.text(), "the command line", dir);
   }
 
   private List<String> trials() {
@@ -73,7 +72,8 @@ class StudyLinesTest {
 
   @Test
   void variedValuesAreAListOrSteps() {
-    lines.lists("vary", map("hidden", "8,16", "lr", "{log: [0.01, 0.1], steps: 2}", "w", "[[8, 8]]"));
+    lines.lists(
+        "vary", map("hidden", "8,16", "lr", "{log: [0.01, 0.1], steps: 2}", "w", "[[8, 8]]"));
     assertThat(trials())
         .containsExactly(
             "hidden=8, lr=0.01, w=[8, 8]",
@@ -85,9 +85,11 @@ class StudyLinesTest {
   @Test
   void rowsAreAssignmentsOrMappings() {
     lines.rows(
-        "together", List.of("arch=mlp,widths=[8, 8],note='a,b'", "{arch: cnn, widths: [], note: x}"));
+        "together",
+        List.of("arch=mlp,widths=[8, 8],note='a,b'", "{arch: cnn, widths: [], note: x}"));
     assertThat(trials())
-        .containsExactly("arch='mlp', widths=[8, 8], note='a,b'", "arch='cnn', widths=[], note='x'");
+        .containsExactly(
+            "arch='mlp', widths=[8, 8], note='a,b'", "arch='cnn', widths=[], note='x'");
   }
 
   @Test

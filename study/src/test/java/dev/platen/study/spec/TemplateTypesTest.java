@@ -26,7 +26,8 @@ class TemplateTypesTest {
   @BeforeEach
   void aTemplate() {
     MadeTemplate.in(
-        dir, "hidden: int = 8\nlr: float = 0.1\narch: str = 'mlp'\nfree = 1\nseed: str = '0'\nn: int = 0");
+        dir,
+        "hidden: int = 8\nlr: float = 0.1\narch: str = 'mlp'\nfree = 1\nseed: str = '0'\nn: int = 0");
   }
 
   private List<Trial> trials(String study) {
@@ -78,7 +79,8 @@ class TemplateTypesTest {
                 + "        hiden: [8]\n"
                 + "        ^\n"
                 + "      did you mean 'hidden'?\n");
-    assertThat(issues("repeat: 2\nseed: sed\n")).contains("study.yaml:3:7: ", "did you mean 'seed'?");
+    assertThat(issues("repeat: 2\nseed: sed\n"))
+        .contains("study.yaml:3:7: ", "did you mean 'seed'?");
     assertThat(issues("parameters: {zzzzzz: 1}\n")).contains("it declares hidden, lr, arch");
   }
 
