@@ -200,9 +200,9 @@ class SweepIT {
     assertThat(result.integer("failed")).contains(0L);
     assertThat(result.text("page")).isEqualTo(dir.resolve("runs/index.html").toString());
     List<RunFiles> runs = runs();
-    assertThat(printed(runs, 3)).hasSize(8).doesNotHaveDuplicates();
+    assertThat(printed(runs, 2)).hasSize(8).doesNotHaveDuplicates();
     int share = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    assertThat(printed(runs, 4)).hasSize(8).allMatch((share + " 7 9")::equals);
+    assertThat(printed(runs, 3)).hasSize(8).allMatch((share + " 7 9")::equals);
   }
 
   @Test
