@@ -25,7 +25,7 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     RunFolder folder = new RunFolder(path);
     try {
       // The seal first: once it is there, run.json doesn't change any more.
-      boolean sealed = Files.exists(folder.seal());
+      boolean sealed = folder.isFinished();
       Optional<byte[]> record = bytes(folder.record());
       if (record.isEmpty()) {
         return sealed ? Optional.of(broken(folder, "isn't there")) : Optional.empty();

@@ -60,6 +60,15 @@ class LedgerTest {
   }
 
   @Test
+  void aRunIsSealedOnceItsJournalIsGone() throws IOException {
+    Path journal = Files.createFile(run("a~aaaaaa").in(runs).journal());
+    Ledger before = Ledger.read(runs);
+    assertThat(before.runs()).extracting(PastRun::sealed).containsExactly(false);
+    Files.delete(journal);
+    assertThat(before.refresh().runs()).extracting(PastRun::sealed).containsExactly(true);
+  }
+
+  @Test
   void allThatTablesNeedIsRead() throws Exception {
     JsonObject metrics =
         (JsonObject)
@@ -77,7 +86,8 @@ class LedgerTest {
         .trial(List.of("lr"), List.of("hidden"), 2)
         .more("metrics", metrics)
         .more("resources", JsonObject.build(o -> o.put("peak_memory_bytes", 5)))
-        .more("error", JsonObject.build(o -> o.put("ename", "ValueError").put("evalue", "no\nmore")))
+        .more(
+            "error", JsonObject.build(o -> o.put("ename", "ValueError").put("evalue", "no\nmore")))
         .in(runs);
     PastRun run = Ledger.read(runs).runs().get(0);
     assertThat(run.status()).isEqualTo(RunStatus.SUCCEEDED);
@@ -121,11 +131,16 @@ class LedgerTest {
     Files.writeString(bad.record(), json);
     Ledger ledger = Ledger.read(runs);
     assertThat(ids(ledger.runs())).containsExactly("aaaaaa");
-    assertThat(ledger.broken()).singleElement().satisfies(
-        each -> {
-          assertThat(each.folder()).isEqualTo(bad);
-          assertThat(each.why()).startsWith("run.json ").doesNotContain("Exception").hasLineCount(1);
-        });
+    assertThat(ledger.broken())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.folder()).isEqualTo(bad);
+              assertThat(each.why())
+                  .startsWith("run.json ")
+                  .doesNotContain("Exception")
+                  .hasLineCount(1);
+            });
     assertThat(bad.record()).hasContent(json);
   }
 
@@ -141,8 +156,11 @@ class LedgerTest {
     Files.createDirectory(folder.record());
     Files.delete(run("gone~eeeeee").in(runs).record());
     RunFolder huge = run("huge~ffffff").in(runs);
-    try (var channel = Files.newByteChannel(huge.record(), java.nio.file.StandardOpenOption.WRITE)) {
-      channel.position(1L << 40).write(java.nio.ByteBuffer.wrap("}".getBytes(StandardCharsets.UTF_8)));
+    try (var channel =
+        Files.newByteChannel(huge.record(), java.nio.file.StandardOpenOption.WRITE)) {
+      channel
+          .position(1L << 40)
+          .write(java.nio.ByteBuffer.wrap("}".getBytes(StandardCharsets.UTF_8)));
     }
     Ledger ledger = Ledger.read(runs);
     assertThat(ledger.runs()).isEmpty();
