@@ -64,7 +64,7 @@ final class RaceTrack {
 
   private void write() {
     List<JsonValue> all = decisions.values().stream().<JsonValue>map(Decision::toJson).toList();
-    WholeFile.write(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
+    WholeFile.writeShared(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
   }
 
   private double value(PastRun run) {

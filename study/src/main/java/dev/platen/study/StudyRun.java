@@ -34,6 +34,7 @@ final class StudyRun {
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
   private volatile boolean failedFast;
+  private volatile boolean metOthers;
 
   StudyRun(
       StudySetup setup,
@@ -66,7 +67,10 @@ final class StudyRun {
     this.race =
         spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
     this.feed =
-        new TrialFeed(plan(), trial -> race.map(track -> track.isRacing(trial)).orElse(true));
+        new TrialFeed(
+            plan(),
+            trial -> race.map(track -> track.isRacing(trial)).orElse(true),
+            this::passedOver);
   }
 
   /** In a race all points get their first repeat before any gets its second. */
@@ -77,14 +81,21 @@ final class StudyRun {
     return IntStream.range(0, spec.space().repeats().count())
         .boxed()
         .flatMap(repeat -> spec.space().trials().filter(trial -> trial.repeat() == repeat))
-        .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)))
-        .peek(this::noteDone);
+        .map(trial -> new PlannedTrial(trial, setup.planner().need(trial)));
   }
 
-  private void noteDone(PlannedTrial planned) {
+  private void passedOver(PlannedTrial planned) {
     if (planned.need() instanceof Need.Done done) {
       race.ifPresent(track -> track.note(planned.trial(), done.run()));
     }
+    if (planned.need().standing().filter(setup.books()::isByAnother).isPresent()) {
+      byAnother(planned.trial());
+    }
+  }
+
+  private void byAnother(Trial trial) {
+    tally.addByOther();
+    listener.doneByAnother(trial);
   }
 
   /** Runs all that is to be run, by as many threads as the backend takes runs. */
@@ -117,18 +128,28 @@ final class StudyRun {
   private void run(Trial trial) throws InterruptedException {
     Optional<Claim> claimed = claims.tryClaim(setup.claimKey(trial));
     if (claimed.isEmpty()) {
+      metOthers = true;
       withOthers.add(trial);
       return;
     }
     try (Claim claim = claimed.get()) {
-      setup.books().update();
-      if (setup.planner().need(trial) instanceof Need.ToRun) {
+      if (isToRun(trial)) {
         ended(trials.run(trial));
       } else {
-        tally.addByOther();
-        listener.doneByAnother(trial);
+        byAnother(trial);
       }
     }
+  }
+
+  private boolean isToRun(Trial trial) {
+    setup.books().update();
+    boolean toRun = setup.planner().need(trial) instanceof Need.ToRun;
+    // A driver that was killed may have left the trial all but finished.
+    if (!toRun || setup.books().finishLeft().isEmpty()) {
+      return toRun;
+    }
+    setup.books().update();
+    return setup.planner().need(trial) instanceof Need.ToRun;
   }
 
   private void ended(TrialResult result) {
@@ -144,6 +165,11 @@ final class StudyRun {
       failedFast = true;
       feed.close();
     }
+  }
+
+  /** Whether another driver was seen at work. */
+  boolean metOthers() {
+    return metOthers || tally.byOthers() > 0;
   }
 
   /**

@@ -56,23 +56,30 @@ public final class StudyRunner {
       throws InterruptedException {
     OutFolder out = new OutFolder(StudySetup.outDir(study, options));
     out.make();
-    out.tidy(listener);
-    StudySetup setup = new StudySetup(study, options, env, clock);
-    setup.kernel().standsInFor().ifPresent(listener::note);
-    StudyMemory memory = new StudyMemory(out);
-    PlanSummary plan = setup.summary(memory.changes(study));
-    listener.planned(plan);
-    memory.remember(study);
-    return run(setup, options.name(), plan, listener, cancellation);
+    try (Claims claims = Claims.open(out.claims())) {
+      claims.begin(out::removeParts);
+      out.tidy(listener);
+      StudySetup setup = new StudySetup(study, options, env, clock);
+      setup.kernel().standsInFor().ifPresent(listener::note);
+      StudyMemory memory = new StudyMemory(out);
+      PlanSummary plan = setup.summary(memory.changes(study));
+      listener.planned(plan);
+      memory.remember(study);
+      return run(setup, options.name(), plan, claims, listener, cancellation);
+    }
   }
 
   private StudyResult run(
-      StudySetup setup, String name, PlanSummary plan, StudyListener listener, Cancellation asked)
+      StudySetup setup,
+      String name,
+      PlanSummary plan,
+      Claims claims,
+      StudyListener listener,
+      Cancellation asked)
       throws InterruptedException {
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
-    try (Claims claims = Claims.open(setup.out().claims());
-        PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
+    try (PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
         Alarm alarm = Alarm.after(limit, cancellation::request)) {
       if (plan.toRun() == 0) {
         return StudyResult.nothingToDo(plan);
@@ -81,6 +88,10 @@ public final class StudyRunner {
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
       run.run(setup.parallel());
+      if (run.metOthers()) {
+        // They may have been killed since.
+        setup.out().tidy(listener);
+      }
       return run.result(plan, stop(asked, alarm));
     }
   }

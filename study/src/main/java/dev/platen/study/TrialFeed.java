@@ -5,6 +5,7 @@ import dev.platen.study.plan.PlannedTrial;
 import dev.platen.study.trial.Trial;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,23 +13,29 @@ import java.util.stream.Stream;
 final class TrialFeed {
   private final Iterator<PlannedTrial> plan;
   private final Predicate<Trial> isWanted;
+  private final Consumer<PlannedTrial> passedOver;
   private boolean closed;
 
   /**
    * A feed.
    *
    * @param isWanted asked at the moment when a trial would be handed out
+   * @param passedOver is told of the trials that needn't be run
    */
-  TrialFeed(Stream<PlannedTrial> plan, Predicate<Trial> isWanted) {
+  TrialFeed(
+      Stream<PlannedTrial> plan, Predicate<Trial> isWanted, Consumer<PlannedTrial> passedOver) {
     this.plan = plan.iterator();
     this.isWanted = isWanted;
+    this.passedOver = passedOver;
   }
 
   /** The next trial; empty when there are no more. */
   synchronized Optional<Trial> next() {
     while (!closed && plan.hasNext()) {
       PlannedTrial next = plan.next();
-      if (next.need() instanceof Need.ToRun && isWanted.test(next.trial())) {
+      if (!(next.need() instanceof Need.ToRun)) {
+        passedOver.accept(next);
+      } else if (isWanted.test(next.trial())) {
         return Optional.of(next.trial());
       }
     }
