@@ -124,6 +124,12 @@ public record RunFolder(Path path) {
     return Files.isRegularFile(journal());
   }
 
+  /** Whether nothing is left to do here: the seal stands, and the journal is gone. */
+  public boolean isFinished() {
+    // In this order: the journal goes last.
+    return Files.exists(seal()) && !isUnfinished();
+  }
+
   /**
    * Removes the folder of a run that has not begun: nothing in it but what it was to start from.
    *

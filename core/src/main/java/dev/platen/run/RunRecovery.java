@@ -197,6 +197,14 @@ public final class RunRecovery {
     }
   }
 
+  /**
+   * Though all cells had ended, the run hadn't: what it had imported and read, and its metrics,
+   * were lost with Platen. Without them nobody can tell what it stands for.
+   */
+  private static RunStatus status(Execution replayed) {
+    return replayed.status() == RunStatus.SUCCEEDED ? RunStatus.INTERRUPTED : replayed.status();
+  }
+
   /** The journal stays open all the time: its lock goes with whoever closes it. */
   private static void replay(
       RunFolder folder, RunPress press, JsonObject record, Notebook notebook, FileChannel journal)
@@ -210,7 +218,8 @@ public final class RunRecovery {
     // timings.
     boolean isPressed = notebook.metadata().object("papermill").string("end_time").isPresent();
     Execution execution =
-        isPressed ? new Execution(notebook, replayed.status(), replayed.outcomes()) : replayed;
+        new Execution(
+            isPressed ? notebook : replayed.notebook(), status(replayed), replayed.outcomes());
     press.write(
         RunRecord.ended(record, execution, end, record.object("provenance")),
         execution,

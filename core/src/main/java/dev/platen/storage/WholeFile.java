@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file so that nobody ever sees a part of it: beside its place, flushed to the disk, then
@@ -31,7 +32,23 @@ public final class WholeFile {
    *     untouched
    */
   public static void write(Path file, Body body) {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+    replace(file, file.resolveSibling("." + file.getFileName() + ".part"), body);
+  }
+
+  public static void write(Path file, byte[] content) {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * The same for a file that several processes may write at once: the last one's stays. A process
+   * that is killed meanwhile leaves a file {@code .NAME.UUID.part} to whoever clears up.
+   */
+  public static void writeShared(Path file, Body body) {
+    String part = "." + file.getFileName() + "." + UUID.randomUUID() + ".part";
+    replace(file, file.resolveSibling(part), body);
+  }
+
+  private static void replace(Path file, Path beside, Body body) {
     try {
       try (FileChannel channel =
               FileChannel.open(
@@ -49,10 +66,6 @@ public final class WholeFile {
       discard(beside, e);
       throw StorageFaults.writing(file, e);
     }
-  }
-
-  public static void write(Path file, byte[] content) {
-    write(file, out -> out.write(content));
   }
 
   private static void discard(Path beside, IOException reason) {

@@ -1,12 +1,14 @@
 package dev.platen.study;
 
 import dev.platen.run.RunFolder;
+import dev.platen.run.RunRecovery;
 import dev.platen.storage.StorageFaults;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.PastRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Books {
   private final Set<Path> own = new HashSet<>();
+  private final Set<Path> finishedBefore = new HashSet<>();
   private Ledger ledger;
   private Set<Path> known;
   private List<RunFolder> open;
@@ -27,6 +30,9 @@ final class Books {
     this.ledger = ledger;
     this.known = known(ledger);
     this.open = open(ledger);
+    ledger.runs().stream()
+        .filter(PastRun::sealed)
+        .forEach(run -> finishedBefore.add(run.folder().path()));
   }
 
   private static Set<Path> known(Ledger ledger) {
@@ -55,6 +61,12 @@ final class Books {
     return Set.copyOf(own);
   }
 
+  /** Whether another driver finished the run, since this study began. */
+  synchronized boolean isByAnother(PastRun run) {
+    Path folder = run.folder().path();
+    return !finishedBefore.contains(folder) && !own.contains(folder);
+  }
+
   /** One of the study's own runs, now that it has ended. */
   Optional<PastRun> look(RunFolder folder) {
     return ledger().look(folder);
@@ -69,9 +81,24 @@ final class Books {
     }
   }
 
+  /**
+   * Finishes what drivers left that were killed since this study began.
+   *
+   * @return those that are finished now
+   */
+  synchronized List<RunFolder> finishLeft() {
+    List<RunFolder> finished = new ArrayList<>();
+    for (RunFolder folder : open) {
+      if (!own.contains(folder.path())
+          && RunRecovery.attempt(folder, own).finding() == RunRecovery.Finding.RECOVERED) {
+        finished.add(folder);
+      }
+    }
+    return finished;
+  }
+
   private boolean othersFinished() {
-    return open.stream()
-        .anyMatch(folder -> !own.contains(folder.path()) && Files.exists(folder.seal()));
+    return open.stream().anyMatch(folder -> !own.contains(folder.path()) && folder.isFinished());
   }
 
   private boolean othersBegan() {

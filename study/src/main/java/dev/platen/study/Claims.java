@@ -31,6 +31,9 @@ final class Claims implements AutoCloseable {
     }
   }
 
+  /** Beyond all trials. */
+  private static final long PRESENCE = Long.MAX_VALUE - 1;
+
   private final Path file;
   private final FileChannel channel;
 
@@ -45,6 +48,26 @@ final class Claims implements AutoCloseable {
           file,
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      throw StorageFaults.writing(file, e);
+    }
+  }
+
+  /**
+   * Tells other drivers, until this is closed, that one is at work here.
+   *
+   * @param ifAlone is done before, while no other driver is and none can begin
+   */
+  void begin(Runnable ifAlone) {
+    try {
+      try (FileLock alone = channel.tryLock(PRESENCE, 1, false)) {
+        if (alone != null) {
+          ifAlone.run();
+        }
+      }
+      var unused = channel.lock(PRESENCE, 1, true);
+    } catch (OverlappingFileLockException e) {
+      // A driver of this very process is at work, and holds the lock for both.
     } catch (IOException e) {
       throw StorageFaults.writing(file, e);
     }

@@ -6,9 +6,15 @@ import dev.platen.run.RunRecovery;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds a study's runs, and in {@code .platen} what the study needs beside them.
@@ -28,6 +34,10 @@ record OutFolder(Path path) {
     }
   }
 
+  boolean exists() {
+    return Files.isDirectory(path);
+  }
+
   /** Makes the folder if it isn't there. */
   void make() {
     try {
@@ -37,11 +47,39 @@ record OutFolder(Path path) {
     }
   }
 
-  /** Finishes the runs whose Platen was killed, if there are any. */
-  void tidy(StudyListener listener) {
-    if (!Files.isDirectory(path)) {
-      return;
+  /**
+   * Removes what killed drivers were writing beside their runs; only while no driver is at work.
+   */
+  void removeParts() {
+    for (Path folder : List.of(path, path.resolve(OWN), snapshots())) {
+      if (Files.isDirectory(folder)) {
+        removeParts(folder);
+      }
     }
+  }
+
+  private static void removeParts(Path folder) {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+      for (Path part : parts) {
+        remove(part);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw StorageFaults.writing(folder, Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw StorageFaults.writing(folder, e);
+    }
+  }
+
+  private static void remove(Path part) throws IOException {
+    try (Stream<Path> all = Files.walk(part)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  /** Finishes the runs whose Platen was killed; only while this process makes none. */
+  void tidy(StudyListener listener) {
     for (RunRecovery.Recovered each : RunRecovery.recoverAll(path, Set.of())) {
       String name = String.valueOf(each.folder().path().getFileName());
       switch (each.finding()) {

@@ -81,7 +81,7 @@ final class RaceTrack {
 
   private void write() {
     List<JsonValue> all = decisions.values().stream().<JsonValue>map(Decision::toJson).toList();
-    WholeFile.write(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
+    WholeFile.writeShared(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
   }
 
   /** What a run printed before it failed is no result. */

@@ -30,7 +30,8 @@ final class StudyMemory {
   }
 
   void remember(LoadedStudy study) {
-    WholeFile.write(file, stream -> stream.write(study.text().getBytes(StandardCharsets.UTF_8)));
+    WholeFile.writeShared(
+        file, stream -> stream.write(study.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the study says now and what it said then, key by key; empty when there was none. */

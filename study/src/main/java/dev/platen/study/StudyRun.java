@@ -36,6 +36,7 @@ final class StudyRun {
   private final Tally tally = new Tally();
   private volatile boolean ending;
   private volatile boolean failedFast;
+  private volatile boolean metOthers;
 
   StudyRun(
       StudySetup setup,
@@ -68,7 +69,10 @@ final class StudyRun {
     this.race =
         spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
     this.feed =
-        new TrialFeed(plan(), trial -> race.map(track -> isRacing(trial, track)).orElse(true));
+        new TrialFeed(
+            plan(),
+            trial -> race.map(track -> isRacing(trial, track)).orElse(true),
+            this::passedOver);
   }
 
   /** In a race all points get their first repeat before any gets its second. */
@@ -84,15 +88,20 @@ final class StudyRun {
   }
 
   private void replay(Trial trial, Need need) {
-    Optional<PastRun> run =
-        need instanceof Need.Done done
-            ? Optional.of(done.run())
-            : need instanceof Need.FailedBefore failed
-                ? Optional.of(failed.run())
-                : Optional.empty();
-    if (race.isPresent() && run.isPresent()) {
-      race.get().replay(trial, run.get()).forEach(listener::dropped);
+    if (race.isPresent() && need.standing().isPresent()) {
+      race.get().replay(trial, need.standing().get()).forEach(listener::dropped);
     }
+  }
+
+  private void passedOver(PlannedTrial planned) {
+    if (planned.need().standing().filter(setup.books()::isByAnother).isPresent()) {
+      byAnother(planned.trial());
+    }
+  }
+
+  private void byAnother(Trial trial) {
+    tally.addByOther();
+    listener.doneByAnother(trial);
   }
 
   /** By all that is known when the trial's turn has come, of earlier starts too. */
@@ -140,6 +149,7 @@ final class StudyRun {
   private void run(Trial trial) throws InterruptedException {
     Optional<Claim> claimed = claims.tryClaim(setup.claimKey(trial));
     if (claimed.isEmpty()) {
+      metOthers = true;
       withOthers.add(trial);
       return;
     }
@@ -151,15 +161,24 @@ final class StudyRun {
 
   /** Another driver may have run it between the plan and the claim. */
   private void runClaimed(Trial trial) throws InterruptedException {
-    setup.books().update();
-    Need need = setup.planner().need(trial);
+    Need need = needNow(trial);
     if (need instanceof Need.ToRun) {
       ended(trials.run(trial));
     } else {
       replay(trial, need);
-      tally.addByOther();
-      listener.doneByAnother(trial);
+      byAnother(trial);
     }
+  }
+
+  private Need needNow(Trial trial) {
+    setup.books().update();
+    Need need = setup.planner().need(trial);
+    // A driver that was killed may have left the trial all but finished.
+    if (!(need instanceof Need.ToRun) || setup.books().finishLeft().isEmpty()) {
+      return need;
+    }
+    setup.books().update();
+    return setup.planner().need(trial);
   }
 
   private void ended(TrialResult result) {
@@ -193,15 +212,18 @@ final class StudyRun {
     }
   }
 
+  /** Whether another driver was seen at work. */
+  boolean metOthers() {
+    return metOthers || tally.byOthers() > 0;
+  }
+
   /**
    * What became of it.
    *
    * @param stopped whether it was asked to stop, or its time was over
    */
   StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
-    long byOthers =
-        tally.byOthers() + Math.max(0, feed.passed() - plan.done() - plan.failedBefore());
-    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - byOthers;
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
     spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
     return new StudyResult(
         plan.outDir(),
@@ -211,7 +233,7 @@ final class StudyRun {
         tally.failed(),
         plan.failedBefore(),
         notRun,
-        byOthers,
+        tally.byOthers(),
         Optional.empty(),
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));

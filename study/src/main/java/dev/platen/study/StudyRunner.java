@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /** Runs studies: whatever is missing or stale, and nothing else. */
 public final class StudyRunner {
+  private record Prepared(StudySetup setup, PlanSummary plan) {}
+
   private final KernelProvider kernels;
   private final Map<String, String> env;
   private final Clock clock;
@@ -54,47 +56,67 @@ public final class StudyRunner {
       LoadedStudy study, StudyOptions options, StudyListener listener, Cancellation cancellation)
       throws InterruptedException {
     OutFolder out = new OutFolder(StudySetup.outDir(study, options));
-    out.tidy(listener);
-    StudySetup setup = new StudySetup(study, options, env, clock);
-    StudyMemory memory = new StudyMemory(out);
-    PlanSummary plan = setup.summary(memory.changes(study), trial -> {});
+    // A study that can't be run leaves no folder.
+    Optional<Prepared> first =
+        out.exists() ? Optional.empty() : Optional.of(prepare(study, options));
     out.make();
-    setup.kernel().standsInFor().ifPresent(listener::note);
-    listener.planned(plan);
-    memory.remember(study);
-    return run(setup, options.name(), plan, listener, cancellation);
+    try (Claims claims = Claims.open(out.claims())) {
+      claims.begin(out::removeParts);
+      out.tidy(listener);
+      Prepared prepared = first.isPresent() ? first.get() : prepare(study, options);
+      prepared.setup().kernel().standsInFor().ifPresent(listener::note);
+      listener.planned(prepared.plan());
+      new StudyMemory(out).remember(study);
+      return run(prepared, options.name(), claims, listener, cancellation);
+    }
+  }
+
+  private Prepared prepare(LoadedStudy study, StudyOptions options) {
+    StudySetup setup = new StudySetup(study, options, env, clock);
+    List<String> changes = new StudyMemory(setup.out()).changes(study);
+    return new Prepared(setup, setup.summary(changes, trial -> {}));
   }
 
   private StudyResult run(
-      StudySetup setup, String name, PlanSummary plan, StudyListener listener, Cancellation asked)
+      Prepared prepared,
+      String name,
+      Claims claims,
+      StudyListener listener,
+      Cancellation asked)
       throws InterruptedException {
+    StudySetup setup = prepared.setup();
     PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
     StudyResult result;
     try (page) {
       result =
-          plan.toRun() == 0
-              ? StudyResult.nothingToDo(plan)
-              : run(setup, name, plan, page, listener, asked);
+          prepared.plan().toRun() == 0
+              ? StudyResult.nothingToDo(prepared.plan())
+              : run(prepared, name, claims, page, listener, asked);
     }
     return result.withVerdict(page.verdict(setup.study().template()));
   }
 
   private StudyResult run(
-      StudySetup setup,
+      Prepared prepared,
       String name,
-      PlanSummary plan,
+      Claims claims,
       PageKeeper page,
       StudyListener listener,
       Cancellation asked)
       throws InterruptedException {
+    StudySetup setup = prepared.setup();
+    PlanSummary plan = prepared.plan();
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
-    try (Claims claims = Claims.open(setup.out().claims());
-        Alarm alarm = Alarm.after(limit, cancellation::request)) {
+    try (Alarm alarm = Alarm.after(limit, cancellation::request)) {
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
       run.run((int) Math.min(setup.parallel(), plan.toRun()));
+      if (run.metOthers()) {
+        // They may have been killed since.
+        setup.out().tidy(listener);
+      }
       return run.result(plan, stop(asked, alarm));
     }
   }

@@ -5,6 +5,7 @@ import dev.platen.study.plan.PlannedTrial;
 import dev.platen.study.trial.Trial;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,17 +13,20 @@ import java.util.stream.Stream;
 final class TrialFeed {
   private final Iterator<PlannedTrial> plan;
   private final Predicate<Trial> isWanted;
+  private final Consumer<PlannedTrial> passedOver;
   private boolean closed;
-  private long passed;
 
   /**
    * A feed.
    *
    * @param isWanted asked at the moment when a trial would be handed out
+   * @param passedOver is told of the trials that needn't be run
    */
-  TrialFeed(Stream<PlannedTrial> plan, Predicate<Trial> isWanted) {
+  TrialFeed(
+      Stream<PlannedTrial> plan, Predicate<Trial> isWanted, Consumer<PlannedTrial> passedOver) {
     this.plan = plan.iterator();
     this.isWanted = isWanted;
+    this.passedOver = passedOver;
   }
 
   /** The next trial; empty when there are no more. */
@@ -30,17 +34,12 @@ final class TrialFeed {
     while (!closed && plan.hasNext()) {
       PlannedTrial next = plan.next();
       if (!(next.need() instanceof Need.ToRun)) {
-        passed++;
+        passedOver.accept(next);
       } else if (isWanted.test(next.trial())) {
         return Optional.of(next.trial());
       }
     }
     return Optional.empty();
-  }
-
-  /** How many were passed over so far because they needn't be run any more. */
-  synchronized long passed() {
-    return passed;
   }
 
   /** Nothing more is handed out. */

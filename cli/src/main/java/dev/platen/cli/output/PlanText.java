@@ -2,15 +2,18 @@ package dev.platen.cli.output;
 
 import dev.platen.json.JsonObject;
 import dev.platen.report.Durations;
+import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Says what a study is going to run. */
 public final class PlanText {
   private static final int REASONS_SHOWN = 5;
+  private static final Set<String> FIRST = Set.of(Need.ToRun.NEVER_RAN);
   private static final double GB = 1e9;
   private static final double MB = 1e6;
 
@@ -44,9 +47,9 @@ public final class PlanText {
       plan.changes().forEach(change -> terminal.say("  " + change));
     }
     terminal.say(counts(plan));
+    boolean isFirst = plan.done() == 0 && plan.because().keySet().equals(FIRST);
     plan.because().entrySet().stream()
-        .limit(REASONS_SHOWN)
-        .filter(each -> plan.done() > 0 || plan.because().size() > 1)
+        .limit(isFirst ? 0 : REASONS_SHOWN)
         .forEach(each -> terminal.say("  " + each.getValue() + " because " + each.getKey()));
     if (plan.toRun() > 0) {
       terminal.say(cost(plan));

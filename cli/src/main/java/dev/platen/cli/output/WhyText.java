@@ -48,7 +48,7 @@ public final class WhyText {
       PastRun run, Optional<PastRun> successor, List<Verdict> verdicts, boolean json) {
     String stale = Verdicts.reason(verdicts);
     boolean interrupted = run.status() == RunStatus.INTERRUPTED;
-    String why = stale.isEmpty() && interrupted ? "it was interrupted" : stale;
+    String why = interrupted ? "it was interrupted" : stale;
     if (!json) {
       terminal.resultText(table(Verdicts.gravestFirst(verdicts)).text());
     }

@@ -36,7 +36,7 @@ final class ComparePage {
   }
 
   static void write(Comparison comparison, Path file) {
-    WholeFile.write(file, out -> write(comparison, out));
+    WholeFile.writeShared(file, out -> write(comparison, out));
   }
 
   static void write(Comparison comparison, OutputStream out) throws IOException {

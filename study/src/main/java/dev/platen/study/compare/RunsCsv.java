@@ -51,7 +51,7 @@ final class RunsCsv {
   }
 
   static void write(Comparison comparison, Path file) {
-    WholeFile.write(file, out -> write(comparison, out));
+    WholeFile.writeShared(file, out -> write(comparison, out));
   }
 
   static void write(Comparison comparison, OutputStream out) throws IOException {

@@ -27,7 +27,7 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     try {
       // The seal first: once it is there, run.json doesn't change any more.
       // As long as there is a journal somebody is still at it.
-      boolean sealed = Files.exists(folder.seal()) && !folder.isUnfinished();
+      boolean sealed = folder.isFinished();
       Optional<byte[]> record = bytes(folder.record());
       if (record.isEmpty()) {
         return sealed ? Optional.of(broken(folder, "isn't there")) : Optional.empty();

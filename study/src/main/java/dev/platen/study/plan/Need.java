@@ -1,6 +1,7 @@
 package dev.platen.study.plan;
 
 import dev.platen.study.ledger.PastRun;
+import java.util.Optional;
 
 /** Whether a trial is to be run. */
 public sealed interface Need {
@@ -16,7 +17,18 @@ public sealed interface Need {
    *
    * @param because in words, as a clause: {@code model.py changed}
    */
-  record ToRun(String because) implements Need {}
+  record ToRun(String because) implements Need {
+    /** The reason that goes without saying. */
+    public static final String NEVER_RAN = "it never ran";
+  }
+
+  /** The finished run that stands for the trial; empty if it is to be run. */
+  default Optional<PastRun> standing() {
+    if (this instanceof Done done) {
+      return Optional.of(done.run());
+    }
+    return this instanceof FailedBefore failed ? Optional.of(failed.run()) : Optional.empty();
+  }
 
   /** In words: {@code done}, {@code failed before}, {@code would run because model.py changed}. */
   default String words() {

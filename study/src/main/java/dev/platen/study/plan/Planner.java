@@ -69,21 +69,29 @@ public final class Planner {
     LedgerIndex index = ledger.get().index();
     List<PastRun> same = index.exactly(effective, repeat);
     List<PastRun> others = same.isEmpty() ? index.loosely(trial.varied(), repeat) : same;
-    return others.isEmpty() ? new Need.ToRun("it never ran") : best(others, effective);
+    return others.isEmpty() ? new Need.ToRun(Need.ToRun.NEVER_RAN) : best(others, effective);
   }
 
   /** The newest run that still stands decides; if none does, the newest says why. */
   private Need best(List<PastRun> runs, Parameters effective) {
     String because = "";
     for (PastRun run : runs) {
-      String stale = stale(run, effective);
-      Need need = stale.isEmpty() ? standing(run) : new Need.ToRun(stale);
+      Need need = need(run, effective);
       if (!(need instanceof Need.ToRun again)) {
         return need;
       }
       because = because.isEmpty() ? again.because() : because;
     }
     return new Need.ToRun(because);
+  }
+
+  private Need need(PastRun run, Parameters effective) {
+    if (run.status() == RunStatus.INTERRUPTED) {
+      // What it depended on doesn't matter, and if Platen was killed it isn't even known.
+      return new Need.ToRun("it was interrupted");
+    }
+    String stale = stale(run, effective);
+    return stale.isEmpty() ? standing(run) : new Need.ToRun(stale);
   }
 
   private String stale(PastRun run, Parameters effective) {
@@ -114,7 +122,7 @@ public final class Planner {
           rerun != Rerun.NONE && mayRunAgain
               ? new Need.ToRun("it failed before")
               : new Need.FailedBefore(run);
-      default -> new Need.ToRun("it was interrupted");
+      default -> new Need.ToRun("it never ended");
     };
   }
 }

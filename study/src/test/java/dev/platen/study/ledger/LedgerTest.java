@@ -60,6 +60,15 @@ class LedgerTest {
   }
 
   @Test
+  void aRunIsSealedOnceItsJournalIsGone() throws IOException {
+    Path journal = Files.createFile(run("a~aaaaaa").in(runs).journal());
+    Ledger before = Ledger.read(runs);
+    assertThat(before.runs()).extracting(PastRun::sealed).containsExactly(false);
+    Files.delete(journal);
+    assertThat(before.refresh().runs()).extracting(PastRun::sealed).containsExactly(true);
+  }
+
+  @Test
   void allThatTablesNeedIsRead() throws Exception {
     JsonObject metrics =
         (JsonObject)
