@@ -4,7 +4,6 @@ import dev.platen.execute.Cancellation;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.study.Claims.Claim;
 import dev.platen.study.backend.Backend;
-import dev.platen.study.ledger.PastRun;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;

@@ -78,11 +78,7 @@ public final class StudyRunner {
   }
 
   private StudyResult run(
-      Prepared prepared,
-      String name,
-      Claims claims,
-      StudyListener listener,
-      Cancellation asked)
+      Prepared prepared, String name, Claims claims, StudyListener listener, Cancellation asked)
       throws InterruptedException {
     StudySetup setup = prepared.setup();
     PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
