@@ -122,10 +122,15 @@ final class StudyNotices implements StudyListener, AutoCloseable {
 
   /** Waits for the last call, so that the notice of the end isn't lost. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     calls.shutdown();
-    if (!calls.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    try {
+      if (!calls.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        calls.shutdownNow();
+      }
+    } catch (InterruptedException e) {
       calls.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 }
