@@ -94,7 +94,7 @@ class RunRecoveryTest {
         .noneMatch(name -> name.endsWith(".part"));
     JsonObject record = folder.readRecord();
     assertThat(record.text("status"))
-        .isEqualTo(at.isBefore(At.CELLS_OVER) ? "interrupted" : "succeeded");
+        .isEqualTo(at.isBefore(At.FINAL_RECORD_WRITTEN) ? "interrupted" : "succeeded");
     assertThat(record.has("kept")).isEqualTo(!at.isBefore(At.FINAL_RECORD_WRITTEN));
     assertThat(Files.readString(folder.notebook()).contains("\"output_type\": \"stream\""))
         .isEqualTo(!at.isBefore(At.CELL_RUNNING));
