@@ -130,19 +130,19 @@ class SweepStaleIT {
     List<String> plan = plan();
     for (int hidden = 1; hidden <= 2; hidden++) {
       boolean again = List.of(trials).contains(hidden);
-      String need = again ? "would run because " + because.formatted(hidden) : "done";
+      String need = again ? "would run because " + because.formatted(hidden, hidden) : "done";
       assertThat(plan.get(hidden - 1))
           .matches("hidden=%d(\\.0)?: ".formatted(hidden) + Pattern.quote(need));
     }
     for (RunFiles run : stale) {
       assertThat(why(run).out())
-          .contains("would run again because " + because.formatted(hidden(run)))
+          .contains("would run again because " + because.formatted(hidden(run), hidden(run)))
           .containsPattern("(?m)^changed +" + row.formatted(hidden(run), hidden(run)));
     }
     Map<RunFiles, String> seals = seals();
 
     List<RunFiles> before = project.runs();
-    assertThat(sweep().err()).contains(trials.length + " to run", because.formatted(trials[0]));
+    assertThat(sweep().err()).contains(trials.length + " to run", because.formatted(trials[0], trials[0]));
     List<RunFiles> fresh = project.since(before);
 
     assertThat(trials(fresh)).containsExactly(trials);
