@@ -18,6 +18,9 @@ def of(pairs, bare_round_trip):
         ("html-cells", _html),
         ("html-text", _html),
         ("html-text", _memory),
+        ("study", _share),
+        ("plan", _plan),
+        ("scan", _scan),
     ]:
         if name in pairs:
             lines.append(judge(pairs[name]))
@@ -42,6 +45,19 @@ def _start(pairs):
 
 def _html(pairs):
     return _line(pairs.row.work.split(" (")[0], _wall(pairs), 1, "s")
+
+
+def _share(pairs):
+    share = median(result.usage.cpu / result.usage.kernels for result in pairs.platen)
+    return _line("a study: our CPU, of the kernels'", 100 * share, 5, "%")
+
+
+def _plan(pairs):
+    return _line(pairs.row.work, _wall(pairs), 2, "s")
+
+
+def _scan(pairs):
+    return _line(pairs.row.work, _wall(pairs), 3, "s")
 
 
 def _memory(pairs):

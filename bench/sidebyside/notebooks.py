@@ -10,20 +10,20 @@ CELLS_BEHIND = 50
 
 
 def one_cell():
-    return _notebook([_code("print(1 + 1)")])
+    return of([code("print(1 + 1)")])
 
 
 def trivial_cells():
-    return _notebook([_code(f"x = {i}") for i in range(TRIVIAL_CELLS)])
+    return of([code(f"x = {i}") for i in range(TRIVIAL_CELLS)])
 
 
 def flushed_prints():
-    return _notebook([_code(f"for i in range({LINES}):\n    print(i, flush=True)")])
+    return of([code(f"for i in range({LINES}):\n    print(i, flush=True)")])
 
 
 def one_large_output():
     large = f"print(('x' * 99 + '\\n') * {MEGABYTES * 10_000}, end='')"
-    return _notebook([_code(large)] + [_code(f"x = {i}") for i in range(CELLS_BEHIND)])
+    return of([code(large)] + [code(f"x = {i}") for i in range(CELLS_BEHIND)])
 
 
 def thousand_cells():
@@ -36,15 +36,15 @@ def thousand_cells():
         outputs = [_stream(f"{3.14159 * i * i}\n")]
         if i % 2:
             outputs.append({"output_type": "display_data", "metadata": {}, "data": table})
-        cells.append(_code(source.format(i), i + 1, outputs))
-    return _notebook(cells)
+        cells.append(code(source.format(i), i + 1, outputs))
+    return of(cells)
 
 
 def large_text():
     """Executed: one text, of which every fifth character must be escaped in HTML."""
     line = "abcd<efgh>ijkl&" * 6 + "mnopqrst\n"
     text = line * (MEGABYTES * 1_000_000 // len(line))
-    return _notebook([_code("print(text)", 1, [_stream(text)])])
+    return of([code("print(text)", 1, [_stream(text)])])
 
 
 def printed(file):
@@ -76,7 +76,13 @@ def _stream(text):
     return {"output_type": "stream", "name": "stdout", "text": text.splitlines(keepends=True)}
 
 
-def _code(source, count=None, outputs=()):
+def parameters(source):
+    cell = code(source)
+    cell["metadata"]["tags"] = ["parameters"]
+    return cell
+
+
+def code(source, count=None, outputs=()):
     return {
         "cell_type": "code",
         "execution_count": count,
@@ -86,7 +92,7 @@ def _code(source, count=None, outputs=()):
     }
 
 
-def _notebook(cells):
+def of(cells):
     for i, cell in enumerate(cells):
         cell["id"] = f"cell-{i}"
     kernelspec = {"display_name": "Python 3", "language": "python", "name": "python3"}

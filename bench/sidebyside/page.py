@@ -13,7 +13,7 @@ def compared(pairs):
     """One row for each work."""
     head = ["work", "Platen s", "peers s", "ratio", "Platen CPU s", "peers CPU s", "ratio", "… to papermill alone"]
     head += ["Platen MiB", "peers MiB", "complete", "wanted"]
-    return _table(head, [_compared(p) for p in pairs])
+    return _table(head, [_compared(p) for p in pairs if p.peers])
 
 
 def _compared(pairs):

@@ -19,6 +19,7 @@ class Usage:
     cpu: float  # seconds, user and system, of the whole process tree without the kernel
     peak: int  # bytes, resident, of the command's own process
     exit_code: int
+    kernels: float = 0.0  # seconds of CPU that the kernels took
 
     def __add__(self, then):
         return Usage(
@@ -26,6 +27,7 @@ class Usage:
             self.cpu + then.cpu,
             max(self.peak, then.peak),
             self.exit_code or then.exit_code,
+            self.kernels + then.kernels,
         )
 
 
@@ -48,10 +50,11 @@ def run(command, env, log, watch=lambda: None):
     sampler.stop()
     _, status, used = os.wait4(pid, 0)
     cpu = used.ru_utime + used.ru_stime + _cpu_of_orphans()
+    kernels = 0.0
     if kernel_cpu.exists():
-        cpu -= sum(map(float, kernel_cpu.read_text().split()))
+        kernels = sum(map(float, kernel_cpu.read_text().split()))
         kernel_cpu.unlink()
-    return Usage(wall, cpu, sampler.peak, os.waitstatus_to_exitcode(status))
+    return Usage(wall, cpu - kernels, sampler.peak, os.waitstatus_to_exitcode(status), kernels)
 
 
 def _cpu_of_orphans():

@@ -5,6 +5,7 @@ from statistics import median
 from typing import Callable
 
 import notebooks
+import studies
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class Row:
     notebook: Callable | None = None
     printed: Callable | None = None  # what must have been printed when a run lost nothing
     wanted: dict = None  # how many times less than the peers, by measure
+    alone: bool = False  # nobody else does this
 
 
 ONE_CELL = Row("one-cell", "one cell", "execute", notebooks.one_cell, lambda: "2\n", {"wall": 2.5})
@@ -40,6 +42,9 @@ ROWS = [
         {"wall": 5},
     ),
     Row("html-cells", "HTML of 1000 cells (peer: nbconvert)", "html", notebooks.thousand_cells, wanted={}),
+    Row("study", f"{studies.RUNS} runs of the penguins study, 2 at once (peer: its driver)", "study", wanted={"wall": 2.5}),
+    Row("plan", f"planning {studies.PLANNED:,} trials", "plan", wanted={}, alone=True),
+    Row("scan", f"planning with {studies.FINISHED:,} finished runs", "scan", wanted={}, alone=True),
     Row("html-text", f"HTML of {notebooks.MEGABYTES} MB of text (peer: nbconvert)", "html", notebooks.large_text, wanted={}),
 ]
 
@@ -64,7 +69,8 @@ def measure(row, platen, peers, notebook, runs, say):
     """Runs a row; the tool that begins changes from pair to pair."""
     pairs = Pairs(row, [], [])
     for i in range(runs):
-        for tool, results in [(platen, pairs.platen), (peers, pairs.peers)][:: -1 if i % 2 else 1]:
+        contenders = [(platen, pairs.platen)] if row.alone else [(platen, pairs.platen), (peers, pairs.peers)]
+        for tool, results in contenders[:: -1 if i % 2 else 1]:
             job = getattr(tool, row.job)
             result = job(notebook) if notebook else job()
             _inspect(result, row)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import processes
+import studies
 
 
 @dataclass
@@ -21,6 +22,8 @@ class Result:
 
 class Tool:
     def __init__(self, home, scratch):
+        self.home = home
+        self.scratch = scratch
         self.venv = home / ".venv-bench"
         self.launcher = home / "platen"
         self.dir = scratch / type(self).__name__
@@ -67,6 +70,33 @@ class Platen(Tool):
         return Result(self.call(self.launcher, "html", notebook, "--out", page, "--quiet"))
 
 
+    def study(self):
+        project = studies.penguins(self.home, self.fresh_dir() / "penguins")
+        usage = self.call(self.launcher, "sweep", project / "study.yaml", "--parallel", "2", "--quiet")
+        return Result(usage, complete=len(list(project.glob("runs/*/seal.json"))) == studies.RUNS)
+
+    def plan(self):
+        study = studies.planned(self.fresh_dir() / "project")
+        return Result(self.call(self.launcher, "sweep", study, "--dry-run", "--quiet"))
+
+    def scan(self):
+        """Ten thousand runs are made once."""
+        study = self.scratch / "scanned" / "study.yaml"
+        if not study.exists():
+            study = studies.finished(study.parent)
+            self.fresh_dir()
+            runs = study.parent / "runs"
+            first = study.with_name("first.yaml")
+            first.write_text("template: report.ipynb\nvary: {a: [1]}\n")
+            self.call(self.launcher, "sweep", first, "--quiet")
+            studies.multiply(runs, studies.FINISHED)
+        usage = self.call(self.launcher, "sweep", study, "--dry-run", "--quiet")
+        done = (self.dir / "log").read_text().count(": done")
+        if done != studies.FINISHED:
+            raise SystemExit(f"only {done} of {studies.FINISHED} runs count as done")
+        return Result(usage)
+
+
 def _keep(runs, keep):
     """Second names for two files that are gone when the run has ended: the journal, and the first notebook."""
     for journal in runs.glob("*/journal.jsonl"):
@@ -98,3 +128,11 @@ class Peers(Tool):
         return self.call(
             self.venv / "bin/jupyter-nbconvert", "--to", "html", notebook, "--output-dir", self.dir, "--output", "page"
         )
+
+    def study(self):
+        out = self.fresh_dir() / "out"
+        out.mkdir()
+        project = studies.penguins(self.home, self.dir / "penguins")
+        driver = Path(__file__).with_name("driver.py")
+        usage = self.call(self.venv / "bin/python", driver, project / "report.ipynb", out)
+        return Result(usage, complete=len(list(out.glob("*.html"))) == studies.RUNS)

@@ -204,7 +204,8 @@ class HouseRulesTest {
         .callConstructor(java.util.Date.class)
         .check(PROGRAM);
     noClasses()
-        .that(areNone("dev.platen.cli.Main"))
+        // The two ways in: for people, and for programs.
+        .that(areNone("dev.platen.cli.Main", "dev.platen.study.Study"))
         .should()
         .callMethodWhere(
             describe(

@@ -46,8 +46,7 @@ final class Again {
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
     String kernel = study.spec().run().kernel().orElse(study.template().notebook().kernelName());
     return trial.map(
-        each ->
-            expectation(study.template(), each.all(), kernel, inputs, file.toString()));
+        each -> expectation(study.template(), each.all(), kernel, inputs, file.toString()));
   }
 
   private static boolean isOf(Trial trial, PastRun run, LedgerIndex index) {

@@ -68,6 +68,12 @@ final class StudyFlags {
   private boolean race;
 
   @Option(
+      names = "--interval",
+      paramLabel = "HOW",
+      description = "How a mean's interval is found: student (the default) or bootstrap.")
+  private @Nullable String interval;
+
+  @Option(
       names = "--input",
       paramLabel = "PATTERN",
       description = "More files whose change makes a finished run stale, such as 'data/*.csv'.")
@@ -81,6 +87,9 @@ final class StudyFlags {
       paramLabel = "HOW",
       description = "Code in the reports: shown, folded or hidden.")
   private @Nullable String code;
+
+  @Option(names = "--lang", paramLabel = "LANG", description = "The reports' language, such as en.")
+  private @Nullable String lang;
 
   /** What people call the study: its file's name without the ending. */
   static String name(Path file) {
@@ -121,6 +130,7 @@ final class StudyFlags {
     lines.texts("record", record);
     lines.texts("goal", goal);
     lines.value("race", race ? "true" : null);
+    lines.text("interval", interval);
     lines.texts("inputs", inputs);
     Map<String, String> report = new LinkedHashMap<>();
     if (title != null) {
@@ -128,6 +138,9 @@ final class StudyFlags {
     }
     if (code != null) {
       report.put("code", code);
+    }
+    if (lang != null) {
+      report.put("lang", lang);
     }
     lines.texts("report", report);
     return lines;

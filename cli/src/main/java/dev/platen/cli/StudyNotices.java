@@ -1,6 +1,6 @@
 package dev.platen.cli;
 
-import dev.platen.cli.output.Terminal;
+import dev.platen.fault.Fault;
 import dev.platen.run.RunListener;
 import dev.platen.study.StudyListener;
 import dev.platen.study.StudyResult;
@@ -25,7 +25,6 @@ final class StudyNotices implements StudyListener, AutoCloseable {
   private final StudyListener listener;
   private final Optional<ShellNotice> notice;
   private final String study;
-  private final Terminal terminal;
   private final AtomicBoolean failedBefore = new AtomicBoolean();
   private final ExecutorService calls = Executors.newSingleThreadExecutor();
 
@@ -34,12 +33,10 @@ final class StudyNotices implements StudyListener, AutoCloseable {
    *
    * @param listener is told everything too
    */
-  StudyNotices(
-      StudyListener listener, Optional<ShellNotice> notice, String study, Terminal terminal) {
+  StudyNotices(StudyListener listener, Optional<ShellNotice> notice, String study) {
     this.listener = listener;
     this.notice = notice;
     this.study = study;
-    this.terminal = terminal;
   }
 
   @Override
@@ -69,6 +66,14 @@ final class StudyNotices implements StudyListener, AutoCloseable {
     send(says);
   }
 
+  /** The study couldn't go on. */
+  void ended(Fault fault) {
+    Map<String, String> says = new LinkedHashMap<>();
+    says.put("PLATEN_EVENT", "end");
+    says.put("PLATEN_MESSAGE", String.valueOf(fault.getMessage()));
+    send(says);
+  }
+
   private void send(Map<String, String> says) {
     says.put("PLATEN_STUDY", study);
     notice.ifPresent(command -> calls.execute(() -> send(command, says)));
@@ -78,7 +83,7 @@ final class StudyNotices implements StudyListener, AutoCloseable {
     try {
       String trouble = command.send(says);
       if (!trouble.isEmpty()) {
-        terminal.say("note: the notify command failed: " + trouble);
+        listener.note("the notify command failed: " + trouble);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import dev.platen.cli.output.PlanText;
 import dev.platen.cli.output.StudyProgress;
 import dev.platen.cli.output.StudySummary;
 import dev.platen.cli.output.Terminal;
+import dev.platen.fault.Fault;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.study.StudyOptions;
 import dev.platen.study.StudyResult;
@@ -116,12 +117,23 @@ final class SweepCommand extends PlatenCommand {
       throws InterruptedException {
     StudyResult result;
     try (StudyProgress progress = new StudyProgress(terminal, context().clock());
-        StudyNotices notices =
-            new StudyNotices(progress, notice(study), options.name(), terminal)) {
-      result = runner.run(study, options, notices, context().cancellation().get());
-      notices.ended(result);
+        StudyNotices notices = new StudyNotices(progress, notice(study), options.name())) {
+      result = run(runner, study, options, notices);
     }
     return new StudySummary(terminal, json).print(result);
+  }
+
+  private StudyResult run(
+      StudyRunner runner, LoadedStudy study, StudyOptions options, StudyNotices notices)
+      throws InterruptedException {
+    try {
+      StudyResult result = runner.run(study, options, notices, context().cancellation().get());
+      notices.ended(result);
+      return result;
+    } catch (Fault fault) {
+      notices.ended(fault);
+      throw fault;
+    }
   }
 
   private Optional<ShellNotice> notice(LoadedStudy study) {

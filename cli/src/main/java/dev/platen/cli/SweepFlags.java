@@ -108,14 +108,25 @@ final class SweepFlags {
             over(cellTimeout, limits.cell()),
             over(timeout, limits.run()),
             over(studyTimeout, limits.study())),
-        new RunSettings.Retries(
-            retries == null ? file.retries().count() : retries,
-            retryErrors || file.retries().errors()),
+        over(file.retries()),
         onFailure.failFast || (file.failFast() && !onFailure.keepGoing),
         allSlots,
         allEnv,
         memory == null ? file.memory() : bytes(memory),
         Optional.ofNullable(kernel).or(file::kernel));
+  }
+
+  private RunSettings.Retries over(RunSettings.Retries file) {
+    int count = retries == null ? file.count() : retries;
+    if (count < 0 || (retryErrors && count == 0)) {
+      throw Fault.of(
+              FaultKind.USAGE,
+              count < 0 ? "--retries takes 0 or more" : "--retry-errors retries nothing")
+          .where("the command line")
+          .found(count < 0 ? String.valueOf(count) : "no --retries")
+          .mend("write --retries 1");
+    }
+    return new RunSettings.Retries(count, retryErrors || file.errors());
   }
 
   private static Optional<Duration> over(@Nullable Duration given, Optional<Duration> file) {

@@ -101,10 +101,10 @@ class KillIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(3))
-        .until(() -> lines == 0 ? hasJournal(out) : lineCount(side) >= lines);
+        .until(() -> lines == 0 ? hasBegun(out) : lineCount(side) >= lines);
     await().pollDelay(later).until(() -> true);
-    running.kill();
     int sent = lineCount(side);
+    running.kill();
     running.process().onExit().join();
     List<String> left = new ArrayList<>();
     try {
@@ -116,12 +116,12 @@ class KillIT {
     return new Kill(run, lines(running.err()), sent, left, lines(journal(run)));
   }
 
-  private static boolean hasJournal(Path out) throws IOException {
+  private static boolean hasBegun(Path out) throws IOException {
     if (!Files.isDirectory(out)) {
       return false;
     }
     try (Stream<Path> files = Files.walk(out)) {
-      return files.anyMatch(file -> file.endsWith("journal.jsonl"));
+      return files.anyMatch(file -> file.endsWith("notebook.ipynb"));
     }
   }
 

@@ -25,9 +25,14 @@ record RunFiles(Path dir) {
     return all.get(0);
   }
 
+  /** The runs in a folder; beside them may lie what a study needs, and its page. */
   static List<RunFiles> allIn(Path runs) {
     try (Stream<Path> children = Files.list(runs)) {
-      return children.sorted().map(RunFiles::new).toList();
+      return children
+          .filter(path -> path.getFileName().toString().contains("~"))
+          .sorted()
+          .map(RunFiles::new)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

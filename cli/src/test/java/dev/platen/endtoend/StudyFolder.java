@@ -71,6 +71,5 @@ record StudyFolder(Path dir) {
             hidden == 8 ? 100 + seed : 9));
     Files.writeString(
         run.resolve("report.html"), "<!doctype html><title>Report of %d</title>".formatted(hidden));
-    Files.writeString(run.resolve("seal.json"), "{}");
   }
 }

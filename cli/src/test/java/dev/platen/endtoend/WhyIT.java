@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One run of a small project, then an edit, and what 'platen why' says of it. */
 class WhyIT {
   private static final String PARAMETERS = "hidden: int = 8";
-  private static final String CODE = "import model\nprint(model.main(hidden), open('data.csv').read())";
+  private static final String CODE =
+      "import model\nprint(model.main(hidden), open('data.csv').read())";
 
   @TempDir private Path project;
   private RunFiles run;
@@ -53,7 +54,8 @@ class WhyIT {
 
   @Test
   void nothingAndWhatDoesNotMatterLetTheRunStand() throws IOException {
-    assertThat(sentence(why())).isEqualTo("would not run again: all that it depends on is the same");
+    assertThat(sentence(why()))
+        .isEqualTo("would not run again: all that it depends on is the same");
     Files.writeString(project.resolve("notes.txt"), "other");
     template(PARAMETERS, "# Other words", CODE);
     Ended why = why();
@@ -71,7 +73,8 @@ class WhyIT {
 
     Files.writeString(project.resolve("data.csv"), "1,2,3\n");
     why = why();
-    assertThat(sentence(why)).isEqualTo("would run again because model.py changed (and 1 more input)");
+    assertThat(sentence(why))
+        .isEqualTo("would run again because model.py changed (and 1 more input)");
     assertThat(differing(why)).hasSize(2);
 
     template(PARAMETERS, "# Units", CODE + "\nprint('more')");
@@ -85,9 +88,12 @@ class WhyIT {
 
   @Test
   void aStudySaysWhatItWouldRunNow() throws IOException {
-    Path study = Files.writeString(project.resolve("study.yaml"), "template: report.ipynb\nvary: {hidden: [8, 16]}\n");
+    Path study =
+        Files.writeString(
+            project.resolve("study.yaml"), "template: report.ipynb\nvary: {hidden: [8, 16]}\n");
     assertThat(sentence(why("--study", study))).startsWith("would not run again: all that");
-    Files.writeString(study, "template: report.ipynb\nvary: {hidden: [8, 16]}\ninputs: [notes.txt]\n");
+    Files.writeString(
+        study, "template: report.ipynb\nvary: {hidden: [8, 16]}\ninputs: [notes.txt]\n");
     assertThat(sentence(why("--study", study))).contains("notes.txt can't be compared");
     Files.writeString(study, "template: report.ipynb\nvary: {hidden: [8]}\n");
     assertThat(sentence(why("--study", study))).contains("no trial with its parameters");

@@ -1,14 +1,17 @@
 package dev.platen.run;
 
+import dev.platen.execute.Cancellation;
 import dev.platen.execute.RunStatus;
 import dev.platen.execute.SilentEvaluation;
 import dev.platen.json.JsonObject;
 import dev.platen.kernel.KernelClient;
+import dev.platen.kernel.KernelEvent;
 import dev.platen.metric.Metric;
 import dev.platen.metric.Metric.Source;
 import dev.platen.metric.MetricJson;
 import dev.platen.metric.MetricValue;
 import dev.platen.metric.ShownValue;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,26 +40,39 @@ final class MetricProbe {
   /**
    * Call after the last cell that ran, however the run ended, before the kernel is asked to end.
    */
-  void collect(KernelClient kernel, SilentEvaluation evaluation, RunStatus status)
+  void collect(KernelClient kernel, Clock clock, Cancellation cancellation, RunStatus status)
       throws InterruptedException {
+    SilentEvaluation evaluation = new SilentEvaluation(kernel, clock, cancellation);
     boolean isPython = kernel.info().languageInfo().text("name").equals("python");
     for (Map.Entry<String, String> each : expressions.entrySet()) {
-      switch (status) {
-        case KERNEL_LOST -> fail(each.getKey(), "not evaluated: the kernel was lost");
-        case INTERRUPTED -> fail(each.getKey(), "not evaluated: the run was interrupted");
-        case SUCCEEDED, FAILED, TIMED_OUT, PENDING, RUNNING ->
-            evaluate(each.getKey(), each.getValue(), evaluation, isPython);
+      String name = each.getKey();
+      if (status == RunStatus.KERNEL_LOST) {
+        fail(name, "not evaluated: the kernel was lost");
+      } else if (cancellation.isRequested()) {
+        fail(name, "not evaluated: the run was interrupted");
+      } else if (!evaluate(name, each.getValue(), evaluation, isPython)) {
+        fail(name, silence(kernel, cancellation));
       }
     }
   }
 
-  private void evaluate(String name, String expression, SilentEvaluation kernel, boolean isPython)
+  private static String silence(KernelClient kernel, Cancellation cancellation)
+      throws InterruptedException {
+    return cancellation.isRequested()
+        ? "not evaluated: the run was interrupted"
+        : kernel.next(Duration.ZERO).orElse(null) instanceof KernelEvent.Exited
+            ? "the kernel ended"
+            : "no answer within " + TIMEOUT.toSeconds() + " s";
+  }
+
+  /** Whether the kernel answered at all. */
+  private boolean evaluate(
+      String name, String expression, SilentEvaluation kernel, boolean isPython)
       throws InterruptedException {
     String asked = isPython ? PythonRecord.wrap(expression) : expression;
     Optional<JsonObject> reply = kernel.evaluate("", Map.of(NAME, asked), TIMEOUT);
     if (reply.isEmpty()) {
-      fail(name, "no answer within " + TIMEOUT.toSeconds() + " s");
-      return;
+      return false;
     }
     JsonObject answer = reply.get().object(NAME);
     String shown = answer.object("data").text("text/plain");
@@ -73,6 +89,7 @@ final class MetricProbe {
               v -> put(name, v),
               () -> fail(name, "it is no number, truth value or text: " + shown));
     }
+    return true;
   }
 
   private void put(String name, MetricValue value) {

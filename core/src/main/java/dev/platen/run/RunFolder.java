@@ -145,7 +145,8 @@ public record RunFolder(Path path) {
       for (String name : OF_A_RUN_TO_BE) {
         Files.deleteIfExists(path.resolve(name));
       }
-      Files.delete(path);
+      // Empty now, it may be gone already.
+      Files.deleteIfExists(path);
       return true;
     } catch (IOException | DirectoryIteratorException e) {
       // Whoever looks for runs later may have more luck; to them it is what it is now.

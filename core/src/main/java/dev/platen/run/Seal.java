@@ -95,33 +95,36 @@ public final class Seal {
    * @return everything that differs, by file; nothing when the seal holds
    */
   public static List<Issue> verify(RunFolder folder) {
-    return checked(folder, any -> true);
+    return checked(folder, any -> true, Map.of());
   }
 
   /**
-   * The same at a glance, for thousands of runs: reads run.json, and of the other files only those
-   * that are younger than the seal or are links. An edit that took care to set the old time again
-   * is left to {@link #verify}.
+   * The same at a glance, for thousands of runs: looks at run.json, and of the other files only
+   * reads those that are younger than the seal or are links. An edit that took care to set the old
+   * time again is left to {@link #verify}.
    *
+   * @param record what was read from run.json
    * @return what differs, by file; nothing when nothing speaks against the seal
    */
-  public static List<Issue> quickCheck(RunFolder folder) {
+  public static List<Issue> quickCheck(RunFolder folder, byte[] record) {
+    String recorded = Sha256.of(record);
     try {
       FileTime sealed = Files.getLastModifiedTime(folder.seal());
       return checked(
           folder,
           file ->
-              file.path().equals(folder.record())
-                  || !file.attributes().isRegularFile()
-                  || file.attributes().lastModifiedTime().compareTo(sealed) > 0);
+              !file.attributes().isRegularFile()
+                  || file.attributes().lastModifiedTime().compareTo(sealed) > 0,
+          Map.of(folder.record(), recorded));
     } catch (NoSuchFileException e) {
-      return checked(folder, any -> true);
+      return verify(folder);
     } catch (IOException e) {
       throw StorageFaults.reading(folder.seal(), e);
     }
   }
 
-  private static List<Issue> checked(RunFolder folder, Predicate<Sealed> isRead) {
+  private static List<Issue> checked(
+      RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known) {
     if (!Files.exists(folder.seal())) {
       String why =
           Files.exists(folder.journal())
@@ -131,7 +134,7 @@ public final class Seal {
     }
     try {
       return JsonReader.read(Files.readAllBytes(folder.seal())) instanceof JsonObject seal
-          ? compare(seal, folder, isRead)
+          ? compare(seal, folder, isRead, known)
           : List.of(new Issue("seal.json", "is no seal"));
     } catch (JsonSyntaxException e) {
       return List.of(new Issue("seal.json", "is no seal: " + e.getMessage()));
@@ -140,7 +143,8 @@ public final class Seal {
     }
   }
 
-  private static List<Issue> compare(JsonObject seal, RunFolder folder, Predicate<Sealed> isRead)
+  private static List<Issue> compare(
+      JsonObject seal, RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known)
       throws IOException {
     List<Issue> issues = new ArrayList<>();
     Map<String, String> sealed = new TreeMap<>();
@@ -155,7 +159,7 @@ public final class Seal {
       Sealed file = present.get(each.getKey());
       if (file == null) {
         issues.add(new Issue(each.getKey(), "is missing"));
-      } else if (isRead.test(file) && !each.getValue().equals(Sha256.of(file.path()))) {
+      } else if (isChanged(file, each.getValue(), isRead, known)) {
         issues.add(new Issue(each.getKey(), "was changed"));
       }
     }
@@ -163,6 +167,16 @@ public final class Seal {
         .filter(name -> !sealed.containsKey(name))
         .forEach(name -> issues.add(new Issue(name, "was added")));
     return issues;
+  }
+
+  private static boolean isChanged(
+      Sealed file, String sealed, Predicate<Sealed> isRead, Map<Path, String> known)
+      throws IOException {
+    String hash = known.get(file.path());
+    if (hash != null) {
+      return !hash.equals(sealed);
+    }
+    return isRead.test(file) && !sealed.equals(Sha256.of(file.path()));
   }
 
   private static Map<String, String> hashes(RunFolder folder) throws IOException {

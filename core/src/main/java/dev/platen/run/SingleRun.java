@@ -5,7 +5,6 @@ import dev.platen.execute.Execution;
 import dev.platen.execute.Listeners;
 import dev.platen.execute.NotebookExecutor;
 import dev.platen.execute.RunStatus;
-import dev.platen.execute.SilentEvaluation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonObject;
@@ -133,7 +132,7 @@ final class SingleRun {
                 clock)
             .execute(notebook);
     journal.failure().ifPresent(e -> listener.note("the journal stopped: " + e.getMessage()));
-    metrics.collect(kernel, new SilentEvaluation(kernel, clock, cancellation), execution.status());
+    metrics.collect(kernel, clock, cancellation, execution.status());
     metrics.errors().forEach((name, why) -> listener.note("no metric '" + name + "': " + why));
     if (execution.status() != RunStatus.KERNEL_LOST) {
       provenance.collect();

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -38,7 +39,7 @@ public final class StorageFaults {
     if (lower.contains("is a directory")) {
       return fault(FaultKind.STORAGE_MISSING, what, path, e).found("a folder").mend("name a file");
     }
-    if (lower.contains("not a directory")) {
+    if (e instanceof NotDirectoryException || lower.contains("not a directory")) {
       return fault(FaultKind.STORAGE_MISSING, what, path, e)
           .found("a file where the path wants a folder")
           .mend("check the path");

@@ -339,4 +339,35 @@ class HtmlReportTest {
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }
+
+  @Test
+  void theMetricsStandBeforeTheProvenanceAndLinkToTheirCells() {
+    RunOverview plain = overview("succeeded");
+    RunOverview run =
+        new RunOverview(
+            plain.status(),
+            Optional.empty(),
+            plain.parameters(),
+            List.of(
+                new ReportMetric(
+                    "r2", new ReportMetric.Missing("<no>"), "expression", OptionalInt.empty()),
+                new ReportMetric(
+                    "mse", new ReportMetric.Value("0.5"), "printed by", OptionalInt.of(1)),
+                new ReportMetric(
+                    "folds",
+                    new ReportMetric.Table(List.of("fold"), List.of(List.of("<1>"), List.of("2"))),
+                    "scrap in",
+                    OptionalInt.of(1))),
+            plain.facts(),
+            plain.started(),
+            plain.duration());
+    Element metrics = page(notebook(), run).select("section.metrics").first();
+    assertThat(metrics.select("> div > table > tbody > tr > th").eachText())
+        .containsExactly("r2", "mse", "folds");
+    assertThat(metrics.select(".missing").text()).isEqualTo("<no>");
+    assertThat(metrics.select("a[href=#cell-2]").eachText()).containsExactly("cell 2", "cell 2");
+    assertThat(metrics.select("details summary").text()).isEqualTo("2 rows, 1 column");
+    assertThat(metrics.select("details td").eachText()).containsExactly("<1>", "2");
+    assertThat(metrics.nextElementSibling().className()).isEqualTo("provenance");
+  }
 }

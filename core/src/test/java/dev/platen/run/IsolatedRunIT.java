@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.platen.execute.Cancellation;
 import dev.platen.execute.RunStatus;
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
+import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
+import dev.platen.kernel.LaunchRequest;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.StreamOutput;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,13 +94,13 @@ class IsolatedRunIT {
   void whatARunTookIsInItsRecordAndItsReport() throws Exception {
     RealRuns runs = new RealRuns(dir);
     String burn = "import time\nwhile time.process_time() < 2: pass";
-    String child = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', %r])" + "";
+    String child = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', code])";
     Template template =
         runs.template(
             FILLED.formatted(200) + "\ndel block",
             burn,
             "code = " + '"' + burn.replace("\n", "\\n").replace("2", "1") + '"',
-            child.replace("%r", "code"));
+            child);
     RunResult result = runs.run(template, r -> r);
     JsonObject resources = result.folder().readRecord().object("resources");
     assertThat(resources.integer("peak_memory_bytes"))
@@ -114,12 +118,11 @@ class IsolatedRunIT {
         new KernelProvider() {
           @Override
           public void checkMemoryLimit() {
-            throw Fault.of(dev.platen.fault.FaultKind.USAGE, "no limits here").mend("none");
+            throw Fault.of(FaultKind.USAGE, "no limits here").mend("none");
           }
 
           @Override
-          public dev.platen.kernel.KernelClient start(
-              dev.platen.kernel.LaunchRequest request, java.util.function.BooleanSupplier givenUp) {
+          public KernelClient start(LaunchRequest request, BooleanSupplier givenUp) {
             throw new AssertionError("started");
           }
         };

@@ -1,6 +1,7 @@
 package dev.platen.study;
 
 import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
 import dev.platen.run.RunRecovery;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
@@ -22,6 +23,16 @@ import java.util.stream.Stream;
  */
 record OutFolder(Path path) {
   private static final String OWN = ".platen";
+
+  /** Whatever is there has to be a folder. */
+  void check() {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw Fault.of(FaultKind.STORAGE_DENIED, "the output folder is a file")
+          .where(path.toString())
+          .found("no folder")
+          .mend("name another one with --out");
+    }
+  }
 
   /** Makes the folder if it isn't there. */
   void make() {
@@ -63,8 +74,11 @@ record OutFolder(Path path) {
     }
   }
 
-  /** Finishes the runs whose Platen was killed; only while this process makes none. */
+  /** Finishes the runs whose Platen was killed, if there are any. */
   void tidy(StudyListener listener) {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
     for (RunRecovery.Recovered each : RunRecovery.recoverAll(path, Set.of())) {
       String name = String.valueOf(each.folder().path().getFileName());
       switch (each.finding()) {

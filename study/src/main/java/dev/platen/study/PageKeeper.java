@@ -1,10 +1,12 @@
 package dev.platen.study;
 
+import dev.platen.run.Template;
 import dev.platen.study.compare.ComparePages;
 import dev.platen.study.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -56,6 +58,11 @@ final class PageKeeper implements AutoCloseable {
   private void write() {
     ledger = ledger.refresh();
     var unused = ComparePages.update(ledger);
+  }
+
+  /** What the runs say, in words, when the page was last written. */
+  synchronized Optional<String> verdict(Template template) {
+    return ComparePages.verdict(ledger, template.path().toString());
   }
 
   /** Brings the page up to date for the last time. */

@@ -1,5 +1,6 @@
 package dev.platen.study;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
@@ -26,6 +27,9 @@ final class RaceTrack {
   private final Map<String, Map<String, Double>> values = new HashMap<>();
   private final Set<String> out = new HashSet<>();
 
+  /** Of the runs that were done before, the repeat up to which they are noted. */
+  private int replayed;
+
   /** The last look at each point with so many pairs. */
   private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
@@ -41,6 +45,19 @@ final class RaceTrack {
 
   synchronized boolean isRacing(Trial trial) {
     return !out.contains(point(trial));
+  }
+
+  /**
+   * Notes a run of an earlier start, in the order in which they were asked for, and looks as it was
+   * looked at then.
+   *
+   * @return the points that are out by now
+   */
+  synchronized List<Decision> replay(Trial trial, PastRun run) {
+    List<Decision> dropped = trial.repeat() > replayed ? look() : List.of();
+    replayed = trial.repeat();
+    note(trial, run);
+    return dropped;
   }
 
   /** Notes a run that has ended, without a look at the others. */
@@ -67,7 +84,11 @@ final class RaceTrack {
     WholeFile.writeShared(file, stream -> JsonWriter.readable(new JsonArray(all), stream));
   }
 
+  /** What a run printed before it failed is no result. */
   private double value(PastRun run) {
+    if (run.status() != RunStatus.SUCCEEDED) {
+      return Double.NaN;
+    }
     Metric metric = run.metrics().get(goal.metric());
     return metric != null && metric.value() instanceof MetricValue.Numeric number
         ? number.value()

@@ -9,9 +9,10 @@ import dev.platen.study.spec.StudyReader;
 import dev.platen.study.spec.StudyText;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study for programs. Immutable: each call gives another study.
@@ -56,13 +57,13 @@ public final class Study {
   }
 
   /** Sets a parameter in every run. */
-  public Study set(String parameter, Object value) {
+  public Study set(String parameter, @Nullable Object value) {
     return with(text.with("parameters", parameter, value));
   }
 
   /** Gives a parameter these values, crossed with everything else that varies. */
-  public Study vary(String parameter, Object... values) {
-    return with(text.with("vary", parameter, List.of(values)));
+  public Study vary(String parameter, @Nullable Object... values) {
+    return with(text.with("vary", parameter, Arrays.asList(values)));
   }
 
   /** Adds a row of parameters that move together. All rows set the same parameters. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param notRun how many are still to be run: interrupted, kept from starting by a failure or by
  *     the time, or dropped from the race
  * @param byOthers how many another driver ran meanwhile
+ * @param verdict the best point against the next best, in words; empty without a goal, or as long
+ *     as there are no two points to compare
  * @param stopped why not everything was run, in a clause; empty if all was
  */
 public record StudyResult(
@@ -27,6 +29,7 @@ public record StudyResult(
     long failedBefore,
     long notRun,
     long byOthers,
+    Optional<String> verdict,
     Optional<Stop> stopped) {
 
   /** Why a study ended before its end. */
@@ -50,7 +53,13 @@ public record StudyResult(
         plan.failedBefore(),
         0,
         0,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  StudyResult withVerdict(Optional<String> words) {
+    return new StudyResult(
+        outDir, trials, done, succeeded, failed, failedBefore, notRun, byOthers, words, stopped);
   }
 
   /** The compare page. */

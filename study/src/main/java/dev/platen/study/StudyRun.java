@@ -4,6 +4,7 @@ import dev.platen.execute.Cancellation;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.study.Claims.Claim;
 import dev.platen.study.backend.Backend;
+import dev.platen.study.ledger.PastRun;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
@@ -33,6 +34,7 @@ final class StudyRun {
   private final TrialFeed feed;
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
   private final Tally tally = new Tally();
+  private volatile boolean ending;
   private volatile boolean failedFast;
   private volatile boolean metOthers;
 
@@ -69,7 +71,7 @@ final class StudyRun {
     this.feed =
         new TrialFeed(
             plan(),
-            trial -> race.map(track -> track.isRacing(trial)).orElse(true),
+            trial -> race.map(track -> isRacing(trial, track)).orElse(true),
             this::passedOver);
   }
 
@@ -85,11 +87,16 @@ final class StudyRun {
   }
 
   private void passedOver(PlannedTrial planned) {
-    if (planned.need() instanceof Need.Done done) {
-      race.ifPresent(track -> track.note(planned.trial(), done.run()));
-    }
+    replay(planned.trial(), planned.need());
     if (planned.need().standing().filter(setup.books()::isByAnother).isPresent()) {
       byAnother(planned.trial());
+    }
+  }
+
+  private void replay(Trial trial, Need need) {
+    Optional<PastRun> run = need.standing();
+    if (race.isPresent() && run.isPresent()) {
+      race.get().replay(trial, run.get()).forEach(listener::dropped);
     }
   }
 
@@ -98,26 +105,41 @@ final class StudyRun {
     listener.doneByAnother(trial);
   }
 
-  /** Runs all that is to be run, by as many threads as the backend takes runs. */
-  void run(int parallel) throws InterruptedException {
-    Workers.run(parallel, this::work, this::abandon);
+  /** By all that is known when the trial's turn has come, of earlier starts too. */
+  private boolean isRacing(Trial trial, RaceTrack track) {
+    track.look().forEach(listener::dropped);
+    return track.isRacing(trial);
   }
 
-  /** Whatever runs is brought to its end; nothing more begins. */
-  private void abandon() {
+  /**
+   * Runs all that is to be run, by as many threads as the backend takes runs. When the study can't
+   * go on, what runs by then is brought to its end, for it may have taken hours.
+   */
+  void run(int parallel) throws InterruptedException {
+    Workers.run(
+        parallel,
+        this::work,
+        failure -> {
+          listener.note("nothing more is started: " + failure.getMessage());
+          beginNothing();
+        },
+        cancellation::request);
+  }
+
+  private void beginNothing() {
+    ending = true;
     feed.close();
-    cancellation.request();
   }
 
   private void work() throws InterruptedException {
-    while (!cancellation.isRequested()) {
+    while (!cancellation.isRequested() && !ending) {
       Optional<Trial> next = feed.next();
       if (next.isPresent()) {
         run(next.get());
         continue;
       }
       Trial waiting = withOthers.poll();
-      if (waiting == null || failedFast) {
+      if (waiting == null) {
         return;
       }
       pause.await(OTHERS_POLL);
@@ -132,24 +154,32 @@ final class StudyRun {
       withOthers.add(trial);
       return;
     }
-    try (Claim claim = claimed.get()) {
-      if (isToRun(trial)) {
-        ended(trials.run(trial));
-      } else {
-        byAnother(trial);
-      }
+    Claim held = claimed.get();
+    try (held) {
+      runClaimed(trial);
     }
   }
 
-  private boolean isToRun(Trial trial) {
+  /** Another driver may have run it between the plan and the claim. */
+  private void runClaimed(Trial trial) throws InterruptedException {
+    Need need = need(trial);
+    if (need instanceof Need.ToRun) {
+      ended(trials.run(trial));
+    } else {
+      replay(trial, need);
+      byAnother(trial);
+    }
+  }
+
+  /** By what others have left by now: one that was killed, a trial that is all but finished. */
+  private Need need(Trial trial) {
     setup.books().update();
-    boolean toRun = setup.planner().need(trial) instanceof Need.ToRun;
-    // A driver that was killed may have left the trial all but finished.
-    if (!toRun || setup.books().finishLeft().isEmpty()) {
-      return toRun;
+    Need need = setup.planner().need(trial);
+    if (!(need instanceof Need.ToRun) || setup.books().finishLeft().isEmpty()) {
+      return need;
     }
     setup.books().update();
-    return setup.planner().need(trial) instanceof Need.ToRun;
+    return setup.planner().need(trial);
   }
 
   private void ended(TrialResult result) {
@@ -163,7 +193,23 @@ final class StudyRun {
         });
     if (spec.run().failFast() && result.failed()) {
       failedFast = true;
-      feed.close();
+      beginNothing();
+    }
+  }
+
+  private void noteMissing(String metric) {
+    long without = tally.without(metric);
+    if (without > 0) {
+      listener.note(
+          "%s as '%s', which is the goal; %s"
+              .formatted(
+                  without == tally.succeeded()
+                      ? "no run recorded a number"
+                      : without + " of " + tally.succeeded() + " runs recorded no number",
+                  metric,
+                  spec.record().containsKey(metric)
+                      ? "their reports say why"
+                      : "record it: record: {%1$s: %1$s}".formatted(metric)));
     }
   }
 
@@ -178,7 +224,9 @@ final class StudyRun {
    * @param stopped whether it was asked to stop, or its time was over
    */
   StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
-    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
+    long byOthers = tally.byOthers();
+    long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - byOthers;
+    spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
     return new StudyResult(
         plan.outDir(),
         plan.trials(),
@@ -187,7 +235,8 @@ final class StudyRun {
         tally.failed(),
         plan.failedBefore(),
         notRun,
-        tally.byOthers(),
+        byOthers,
+        Optional.empty(),
         stopped.or(
             () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
   }

@@ -40,8 +40,7 @@ public final class StudyRunner {
   public PlanSummary plan(LoadedStudy study, StudyOptions options, Consumer<PlannedTrial> trials) {
     StudySetup setup = new StudySetup(study, options, env, clock);
     List<String> changes = new StudyMemory(setup.out()).changes(study);
-    setup.plan().forEach(trials);
-    return setup.summary(changes);
+    return setup.summary(changes, trials);
   }
 
   /**
@@ -55,14 +54,14 @@ public final class StudyRunner {
       LoadedStudy study, StudyOptions options, StudyListener listener, Cancellation cancellation)
       throws InterruptedException {
     OutFolder out = new OutFolder(StudySetup.outDir(study, options));
+    out.tidy(listener);
+    StudySetup setup = new StudySetup(study, options, env, clock);
+    StudyMemory memory = new StudyMemory(out);
+    PlanSummary plan = setup.summary(memory.changes(study), trial -> {});
     out.make();
     try (Claims claims = Claims.open(out.claims())) {
       claims.begin(out::removeParts);
-      out.tidy(listener);
-      StudySetup setup = new StudySetup(study, options, env, clock);
       setup.kernel().standsInFor().ifPresent(listener::note);
-      StudyMemory memory = new StudyMemory(out);
-      PlanSummary plan = setup.summary(memory.changes(study));
       listener.planned(plan);
       memory.remember(study);
       return run(setup, options.name(), plan, claims, listener, cancellation);
@@ -77,17 +76,33 @@ public final class StudyRunner {
       StudyListener listener,
       Cancellation asked)
       throws InterruptedException {
+    PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
+    StudyResult result;
+    try (page) {
+      result =
+          plan.toRun() == 0
+              ? StudyResult.nothingToDo(plan)
+              : run(setup, name, plan, claims, page, listener, asked);
+    }
+    return result.withVerdict(page.verdict(setup.study().template()));
+  }
+
+  private StudyResult run(
+      StudySetup setup,
+      String name,
+      PlanSummary plan,
+      Claims claims,
+      PageKeeper page,
+      StudyListener listener,
+      Cancellation asked)
+      throws InterruptedException {
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
-    try (PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
-        Alarm alarm = Alarm.after(limit, cancellation::request)) {
-      if (plan.toRun() == 0) {
-        return StudyResult.nothingToDo(plan);
-      }
+    try (Alarm alarm = Alarm.after(limit, cancellation::request)) {
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
-      run.run(setup.parallel());
+      run.run((int) Math.min(setup.parallel(), plan.toRun()));
       if (run.metOthers()) {
         // They may have been killed since.
         setup.out().tidy(listener);

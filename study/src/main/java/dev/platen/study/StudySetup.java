@@ -35,11 +35,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A study that is ready to be run: what is known, what is planned, and where it is to happen. */
 final class StudySetup {
+  private static final Pattern WILD = Pattern.compile("[*?\\[\\]{}\\\\]");
+
   private final LoadedStudy study;
   private final OutFolder out;
   private final KernelChoice kernel;
@@ -56,6 +60,7 @@ final class StudySetup {
   StudySetup(LoadedStudy study, StudyOptions options, Map<String, String> env, Clock clock) {
     this.study = study;
     this.out = new OutFolder(outDir(study, options));
+    out.check();
     checkApart();
     RunSettings run = study.spec().run();
     Template template = study.template();
@@ -65,6 +70,7 @@ final class StudySetup {
     this.planner =
         new Planner(
             template,
+            study.spec().record(),
             books::ledger,
             new Freshness(new FileHasher(clock)),
             expectation(),
@@ -83,8 +89,7 @@ final class StudySetup {
   private void checkApart() {
     Path probe = new RunFolder(out.path().resolve("a~b")).record();
     for (String pattern : study.spec().inputs()) {
-      String absolute = study.dir().resolve(".").normalize() + "/" + pattern;
-      if (FileSystems.getDefault().getPathMatcher("glob:" + absolute).matches(probe)) {
+      if (leadsTo(probe, pattern)) {
         throw Fault.of(FaultKind.STUDY_INVALID, "the runs' folder lies among the study's inputs")
             .where("inputs: " + pattern)
             .found(out.path().toString())
@@ -93,11 +98,19 @@ final class StudySetup {
     }
   }
 
+  /** A folder's name stands for all that is in it. */
+  private boolean leadsTo(Path file, String pattern) {
+    String dir = WILD.matcher(study.dir().toString()).replaceAll("\\\\$0");
+    String whole = Path.of(dir).resolve(pattern).normalize().toString();
+    return WILD.matcher(pattern).find()
+        ? FileSystems.getDefault().getPathMatcher("glob:" + whole).matches(file)
+        : file.startsWith(study.dir().resolve(pattern).normalize());
+  }
+
   private Function<Parameters, Expectation> expectation() {
     DeclaredInputs inputs = new DeclaredInputs(study.dir(), study.spec().inputs());
     Expectation common =
-        Expectation.of(
-            study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
+        Expectation.of(study.template(), Parameters.EMPTY, Optional.of(kernel.spec()), inputs);
     return common::with;
   }
 
@@ -141,9 +154,13 @@ final class StudySetup {
     return planner.plan(study.spec().space());
   }
 
-  /** The plan as a whole. */
-  PlanSummary summary(List<String> changes) {
-    Census census = Census.of(plan());
+  /**
+   * The plan as a whole.
+   *
+   * @param trials is told of each trial as it is looked at
+   */
+  PlanSummary summary(List<String> changes, Consumer<PlannedTrial> trials) {
+    Census census = Census.of(plan().peek(trials));
     return new PlanSummary(
         out.path(),
         census.trials(),

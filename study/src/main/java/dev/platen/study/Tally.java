@@ -8,13 +8,13 @@ import java.util.List;
  * any thread.
  */
 final class Tally {
+  private final List<TrialResult> succeeded = new ArrayList<>();
   private final List<TrialResult> failed = new ArrayList<>();
-  private long succeeded;
   private long byOthers;
 
   synchronized void add(TrialResult result) {
     if (result.succeeded()) {
-      succeeded++;
+      succeeded.add(result);
     } else if (result.failed()) {
       failed.add(result);
     }
@@ -25,7 +25,12 @@ final class Tally {
   }
 
   synchronized long succeeded() {
-    return succeeded;
+    return succeeded.size();
+  }
+
+  /** How many succeeded and have no number of that name. */
+  synchronized long without(String metric) {
+    return succeeded.stream().filter(result -> !result.hasNumber(metric)).count();
   }
 
   synchronized List<TrialResult> failed() {

@@ -63,7 +63,14 @@ final class TrialRequests {
 
   private TrialMark mark(Trial trial, int attempt) {
     return new TrialMark(
-        name, varied, seeds, trial.repeat(), attempt, study.spec().goal().map(TrialRequests::goal));
+        name,
+        varied,
+        seeds,
+        trial.repeat(),
+        attempt,
+        study.spec().goal().map(TrialRequests::goal),
+        study.spec().record(),
+        study.spec().interval() == StudySpec.Interval.BOOTSTRAP);
   }
 
   private static TrialMark.GoalMark goal(Goal goal) {

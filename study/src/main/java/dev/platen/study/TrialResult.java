@@ -1,6 +1,8 @@
 package dev.platen.study;
 
 import dev.platen.execute.RunStatus;
+import dev.platen.metric.Metric;
+import dev.platen.metric.MetricValue;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.trial.Trial;
 
@@ -8,6 +10,11 @@ import dev.platen.study.trial.Trial;
 public record TrialResult(Trial trial, PastRun run) {
   public boolean succeeded() {
     return run.status() == RunStatus.SUCCEEDED;
+  }
+
+  boolean hasNumber(String metric) {
+    Metric found = run.metrics().get(metric);
+    return found != null && found.value() instanceof MetricValue.Numeric;
   }
 
   /** Whether it ended, but not well. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Threads that do one thing beside each other. */
 final class Workers {
@@ -19,11 +20,13 @@ final class Workers {
   /**
    * Does the work in so many threads, until all are done with it.
    *
-   * @param abandon called when one of them fails, so that the others end soon
+   * @param failed called at once when one of them fails, so that the others begin nothing more
+   * @param abandon called when the waiting thread is interrupted, so that the others end soon
    * @throws RuntimeException what the first of them threw
    * @throws InterruptedException when the waiting thread is interrupted; then the others are too
    */
-  static void run(int count, Work work, Runnable abandon) throws InterruptedException {
+  static void run(int count, Work work, Consumer<RuntimeException> failed, Runnable abandon)
+      throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
       CompletionService<Void> ended = new ExecutorCompletionService<>(threads);
@@ -35,7 +38,7 @@ final class Workers {
                   return null;
                 });
       }
-      await(ended, count, abandon);
+      await(ended, count, failed);
     } catch (InterruptedException e) {
       abandon.run();
       threads.shutdownNow();
@@ -62,15 +65,17 @@ final class Workers {
     }
   }
 
-  private static void await(CompletionService<Void> ended, int count, Runnable abandon)
+  private static void await(
+      CompletionService<Void> ended, int count, Consumer<RuntimeException> failed)
       throws InterruptedException {
     RuntimeException first = null;
     for (int i = 0; i < count; i++) {
       try {
         ended.take().get();
       } catch (ExecutionException e) {
-        abandon.run();
-        first = first == null ? unchecked(e) : first;
+        RuntimeException failure = unchecked(e);
+        failed.accept(failure);
+        first = first == null ? failure : first;
       }
     }
     if (first != null) {

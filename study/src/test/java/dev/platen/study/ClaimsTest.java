@@ -2,63 +2,74 @@ package dev.platen.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.study.Claims.Claim;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
+  /** Another driver: holds a claim until its standard input ends. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] args) throws IOException {
+      try (Claims claims = Claims.open(Path.of(args[0]));
+          Claim claim = claims.tryClaim(args[1]).orElseThrow()) {
+        System.out.println("held " + claim.lock().isValid());
+        while (System.in.read() >= 0) {
+          // Nothing is written to it.
+        }
+      }
+    }
+  }
+
   @TempDir private Path dir;
 
   @Test
-  void aTrialIsClaimedOnceUntilItIsGivenBack() {
+  void oneOfTwoGetsATrialUntilItIsFreed() {
     try (Claims claims = Claims.open(dir.resolve("claims"))) {
-      try (Claims.Claim claim = claims.tryClaim("a").orElseThrow()) {
-        assertThat(claim.lock().isValid()).isTrue();
-        assertThat(claims.tryClaim("a")).isEmpty();
-        assertThat(claims.tryClaim("b")).isPresent();
+      Claim claim = claims.tryClaim("hidden=8").orElseThrow();
+      assertThat(claims.tryClaim("hidden=8")).isEmpty();
+      try (Claim other = claims.tryClaim("hidden=16").orElseThrow()) {
+        assertThat(other.lock().isValid()).isTrue();
       }
-      assertThat(claims.tryClaim("a")).isPresent();
+      claim.close();
+      Optional<Claim> again = claims.tryClaim("hidden=8");
+      assertThat(again).isPresent();
+      again.get().close();
     }
   }
 
   @Test
-  void onlyADriverThatIsAloneClearsUp() {
-    AtomicInteger cleared = new AtomicInteger();
-    try (Claims first = Claims.open(dir.resolve("claims"))) {
-      first.begin(cleared::incrementAndGet);
-      assertThat(cleared).hasValue(1);
-      try (Claims second = Claims.open(dir.resolve("claims"))) {
-        second.begin(cleared::incrementAndGet);
-        assertThat(cleared).hasValue(1);
-        assertThat(second.tryClaim("a")).isPresent();
-      }
+  void anotherProcessKeepsItsTrialAndLosesItWithItsLife() throws Exception {
+    Path file = dir.resolve("claims");
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                file.toString(),
+                "hidden=8")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said =
+            new BufferedReader(
+                new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8));
+        Claims claims = Claims.open(file)) {
+      assertThat(said.readLine()).isEqualTo("held true");
+      assertThat(claims.tryClaim("hidden=8")).isEmpty();
+      assertThat(claims.tryClaim("hidden=16")).isPresent();
+      holder.destroyForcibly();
+      assertThat(holder.waitFor()).isNotZero();
+      assertThat(claims.tryClaim("hidden=8")).isPresent();
+    } finally {
+      holder.destroyForcibly();
     }
-    try (Claims next = Claims.open(dir.resolve("claims"))) {
-      next.begin(cleared::incrementAndGet);
-      assertThat(cleared).hasValue(2);
-    }
-  }
-
-  @Test
-  void whatKilledDriversWereWritingIsRemovedAndNothingElse() throws IOException {
-    OutFolder out = new OutFolder(dir);
-    out.make();
-    Path snapshot = Files.createDirectories(out.snapshots().resolve("abc"));
-    Path part = Files.createDirectories(out.snapshots().resolve(".abc.1.part/model"));
-    Files.writeString(part.resolve("a.py"), "");
-    Files.writeString(dir.resolve(".index.html.2.part"), "");
-    Files.writeString(out.lastStudy().resolveSibling(".study.yaml.3.part"), "");
-    Files.writeString(out.lastStudy(), "");
-    Files.writeString(dir.resolve("chapter.part"), "");
-    out.removeParts();
-    assertThat(dir).isDirectoryNotContaining("glob:**/.*.part");
-    assertThat(out.snapshots()).isDirectoryNotContaining("glob:**/.*.part");
-    assertThat(out.lastStudy().getParent()).isDirectoryNotContaining("glob:**/.*.part");
-    assertThat(snapshot).isDirectory();
-    assertThat(out.lastStudy()).exists();
-    assertThat(dir.resolve("chapter.part")).exists();
   }
 }

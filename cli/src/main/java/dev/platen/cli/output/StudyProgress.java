@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
   private final Clock clock;
   private final Instant start;
   private final Map<Trial, TrialLine> running = new LinkedHashMap<>();
+  private final Set<String> noted = new HashSet<>();
   private final ScheduledExecutorService redraw;
   private long toRun;
   private long ended;
@@ -66,7 +69,7 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
 
   @Override
   public synchronized RunListener started(Trial trial, int attempt) {
-    TrialLine line = new TrialLine(trial.display(), attempt, clock);
+    TrialLine line = new TrialLine(trial.display(), attempt);
     running.put(trial, line);
     return line;
   }
@@ -119,6 +122,13 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
     above(() -> terminal.say("note: " + line));
   }
 
+  /** What a run notes, many others may too. */
+  private synchronized void noteOnce(String trial, String line) {
+    if (noted.add(line)) {
+      above(() -> terminal.say("note: " + trial + ": " + line));
+    }
+  }
+
   /** Prints above the lines that are drawn over and over. */
   private void above(Runnable print) {
     if (terminal.isLive()) {
@@ -167,27 +177,30 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
   }
 
   /** What one trial is busy with. */
-  private static final class TrialLine implements RunListener {
+  private final class TrialLine implements RunListener {
     private final String trial;
-    private final Clock clock;
-    private final Instant start;
+    private final Instant begun;
     private int cellCount;
     private volatile String doing = "starting";
 
-    TrialLine(String trial, int attempt, Clock clock) {
+    TrialLine(String trial, int attempt) {
       this.trial = attempt == 1 ? trial : trial + " (attempt " + attempt + ")";
-      this.clock = clock;
-      this.start = clock.instant();
+      this.begun = clock.instant();
     }
 
     String text() {
       return "%s  %s  %s"
-          .formatted(trial, Durations.words(Duration.between(start, clock.instant())), doing);
+          .formatted(trial, Durations.words(Duration.between(begun, clock.instant())), doing);
     }
 
     @Override
     public void prepared(RunFolder folder, KernelSpec kernel, int cells) {
       cellCount = cells;
+    }
+
+    @Override
+    public void note(String line) {
+      noteOnce(trial, line);
     }
 
     @Override

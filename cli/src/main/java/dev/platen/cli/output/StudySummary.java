@@ -23,6 +23,7 @@ public final class StudySummary {
   public int print(StudyResult result) {
     failures(result.failed());
     terminal.say(counts(result));
+    result.verdict().ifPresent(terminal::say);
     if (json) {
       terminal.result(toJson(result));
     } else {
@@ -61,7 +62,7 @@ public final class StudySummary {
 
   private static String why(StudyResult result) {
     if (result.stopped().isEmpty()) {
-      return "";
+      return ": their points lost the race";
     }
     return switch (result.stopped().get()) {
       case INTERRUPTED -> ": interrupted; the same command goes on";
@@ -78,15 +79,17 @@ public final class StudySummary {
 
   private static JsonObject toJson(StudyResult result) {
     return JsonObject.build(
-        o ->
-            o.put("trials", result.trials())
-                .put("done_before", result.done())
-                .put("succeeded", result.succeeded())
-                .put("failed", result.failed().size())
-                .put("failed_before", result.failedBefore())
-                .put("by_others", result.byOthers())
-                .put("not_run", result.notRun())
-                .put("page", result.page().toString()));
+        o -> {
+          o.put("trials", result.trials())
+              .put("done_before", result.done())
+              .put("succeeded", result.succeeded())
+              .put("failed", result.failed().size())
+              .put("failed_before", result.failedBefore())
+              .put("by_others", result.byOthers())
+              .put("not_run", result.notRun())
+              .put("page", result.page().toString());
+          result.verdict().ifPresent(words -> o.put("verdict", words));
+        });
   }
 
   private static int exitCode(StudyResult result) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * true amount is measured, in which shared pages count once.
  */
 final class WatchedKernel {
-  private static final Duration EXACT_LIMITED = Duration.ofSeconds(1);
+  private static final Duration EXACT_AT_LEAST = Duration.ofSeconds(1);
   private static final Duration EXACT_AT_MOST = Duration.ofSeconds(30);
   private static final int NOTABLE_PART = 10;
 
@@ -33,7 +33,7 @@ final class WatchedKernel {
   private long cpuTicks;
   private boolean isOver;
   private Instant measured = Instant.EPOCH;
-  private Duration untilNext = Duration.ZERO;
+  private Duration untilNext = EXACT_AT_LEAST;
   private long residentThen;
   private long takenThen;
 
@@ -96,7 +96,7 @@ final class WatchedKernel {
     boolean isNews = taken > peak;
     untilNext =
         isNews || (limit.isPresent() && resident > limit.getAsLong())
-            ? EXACT_LIMITED
+            ? EXACT_AT_LEAST
             : untilNext.multipliedBy(2).compareTo(EXACT_AT_MOST) > 0
                 ? EXACT_AT_MOST
                 : untilNext.multipliedBy(2);

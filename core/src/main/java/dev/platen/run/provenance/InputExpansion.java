@@ -114,7 +114,7 @@ final class InputExpansion {
   private static boolean leadsBack(Path folder) {
     try {
       return Files.isSymbolicLink(folder)
-          && folder.getParent().toRealPath().startsWith(folder.toRealPath());
+          && folder.resolveSibling("").toRealPath().startsWith(folder.toRealPath());
     } catch (IOException e) {
       return true;
     }

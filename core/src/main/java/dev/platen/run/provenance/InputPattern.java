@@ -75,7 +75,7 @@ record InputPattern(Path base, List<Segment> segments) {
   private static InputPattern of(String pattern) {
     Path base = Path.of(pattern.startsWith("/") ? "/" : "");
     List<Segment> segments = new ArrayList<>();
-    for (String text : pattern.split("/")) {
+    for (String text : pattern.split("/", -1)) {
       if (text.isEmpty() || text.equals(".")) {
         continue;
       }

@@ -50,8 +50,9 @@ final class PackageOwners {
           "traitlets",
           "wcwidth");
 
-  /** setuptools has every Python of its environment load this at its start. */
-  private static final String SHIM = "_distutils_hack";
+  /** Their modules, as far as they have other names, and what setuptools loads in every Python. */
+  private static final Set<String> KERNEL_MODULES =
+      Set.of("_distutils_hack", "ipykernel_launcher", "zmq");
 
   private final Map<Path, PackageSite> sites = new ConcurrentHashMap<>();
 
@@ -64,7 +65,9 @@ final class PackageOwners {
    */
   SortedMap<String, String> used(Collection<InstalledPackage> installed, List<Path> modules) {
     Map<Path, List<InstalledPackage>> bySite =
-        installed.stream().collect(Collectors.groupingBy(InstalledPackage::site));
+        installed.stream()
+            .filter(each -> !OF_THE_KERNEL.contains(each.name()))
+            .collect(Collectors.groupingBy(InstalledPackage::site));
     SortedMap<String, String> used = new TreeMap<>();
     bySite.forEach(
         (folder, packages) -> {
@@ -72,7 +75,7 @@ final class PackageOwners {
               modules.stream()
                   .filter(module -> module.startsWith(folder))
                   .map(module -> folder.relativize(module).toString())
-                  .filter(module -> !module.equals(SHIM))
+                  .filter(module -> !isOfTheKernel(module))
                   .collect(Collectors.toSet());
           if (!inside.isEmpty()) {
             Set<String> owners = site(folder, packages).owners(inside);
@@ -81,8 +84,14 @@ final class PackageOwners {
                 .forEach(each -> used.put(each.name(), each.version()));
           }
         });
-    used.keySet().removeAll(OF_THE_KERNEL);
     return used;
+  }
+
+  /** Nobody would own them, and to look for an owner takes time. */
+  private static boolean isOfTheKernel(String module) {
+    String name = PackageSite.topLevel(module);
+    return KERNEL_MODULES.contains(name)
+        || OF_THE_KERNEL.contains(InstalledPackages.normalised(name));
   }
 
   /** A package that was installed, removed or updated meanwhile may own other modules. */

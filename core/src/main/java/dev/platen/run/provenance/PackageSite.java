@@ -3,6 +3,7 @@ package dev.platen.run.provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,13 @@ final class PackageSite {
     this.packages = List.copyOf(packages);
   }
 
+  /** Whether the same packages lie there, of the same versions. */
   boolean holds(List<InstalledPackage> others) {
-    return packages.equals(others);
+    return metadata(packages).equals(metadata(others));
+  }
+
+  private static List<Path> metadata(List<InstalledPackage> packages) {
+    return packages.stream().map(InstalledPackage::metadata).toList();
   }
 
   /**
@@ -64,7 +70,7 @@ final class PackageSite {
   }
 
   /** {@code yaml} of {@code yaml/__init__.py}, {@code six} of {@code six.cpython-311.pyc}. */
-  private static String topLevel(String module) {
+  static String topLevel(String module) {
     return module.split("[/.]", 2)[0];
   }
 
@@ -83,7 +89,7 @@ final class PackageSite {
   private Map<String, Set<String>> readTopLevels() {
     Map<String, Set<String>> claims = new HashMap<>();
     for (InstalledPackage each : packages) {
-      for (String name : lines(each.metadata().resolve("top_level.txt"))) {
+      for (String name : text(each.metadata().resolve("top_level.txt")).lines().toList()) {
         claims.computeIfAbsent(name.strip(), none -> new HashSet<>()).add(each.name());
       }
     }
@@ -92,39 +98,51 @@ final class PackageSite {
 
   /** Takes what it finds out of {@code unknown}. */
   private void findInRecords(Set<String> unknown) {
+    List<InstalledPackage> likelyFirst = new ArrayList<>();
     for (InstalledPackage each : packages) {
+      likelyFirst.add(isLikely(each, unknown) ? 0 : likelyFirst.size(), each);
+    }
+    for (InstalledPackage each : likelyFirst) {
       if (unknown.isEmpty()) {
         return;
       }
-      for (String line : lines(each.metadata().resolve("RECORD"))) {
-        String file = file(line);
-        int slash = file.indexOf('/');
-        String top = slash < 0 ? file : file.substring(0, slash);
-        for (String module : top.equals(file) ? List.of(file) : List.of(file, top)) {
-          if (unknown.remove(module)) {
-            owners.put(module, each.name());
-          }
-        }
-      }
+      String record = "\n" + text(each.metadata().resolve("RECORD"));
+      unknown.removeIf(
+          module -> {
+            boolean listed = isListed(module, record);
+            if (listed) {
+              owners.put(module, each.name());
+            }
+            return listed;
+          });
     }
   }
 
-  /** The first field of a line of CSV, which is quoted only when there is a comma in it. */
-  private static String file(String line) {
-    String end = line.startsWith("\"") ? "\"," : ",";
-    int comma = line.indexOf(end);
-    return comma < 0 ? line : line.substring(end.length() - 1, comma);
+  /**
+   * Looks for the first field of a line of CSV, which is quoted only when there is a comma in it.
+   */
+  private static boolean isListed(String module, String record) {
+    return record.contains("\n" + module + ",")
+        || record.contains("\n" + module + "/")
+        || (module.contains(",") && record.contains("\n\"" + module + "\","));
   }
 
-  private static List<String> lines(Path file) {
+  /** As {@code python-dateutil} is for {@code dateutil}. */
+  private static boolean isLikely(InstalledPackage each, Set<String> unknown) {
+    return unknown.stream()
+        .map(module -> InstalledPackages.normalised(topLevel(module)))
+        .anyMatch(name -> each.name().contains(name));
+  }
+
+  private static String text(Path file) {
     if (!Files.isRegularFile(file)) {
-      return List.of();
+      return "";
     }
     try {
-      return Files.readAllLines(file);
+      return Files.readString(file);
     } catch (IOException e) {
       // Being removed, or in another encoding: its module then belongs to nobody that we know.
-      return List.of();
+      return "";
     }
   }
 }

@@ -68,7 +68,7 @@ final class SnapshotFolder {
   private static void fill(Path part, SortedMap<String, Source> sources) throws IOException {
     for (Map.Entry<String, Source> each : sources.entrySet()) {
       Path file = part.resolve(each.getKey());
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.resolveSibling(""));
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(each.getValue().bytes());

@@ -21,7 +21,23 @@ final class SnapshotTaking {
   private static final int NAME_LENGTH = 16;
 
   /** One file to be copied. */
-  record Source(byte[] bytes, FileTime modified) {}
+  static final class Source {
+    private final byte[] bytes;
+    private final FileTime modified;
+
+    Source(byte[] bytes, FileTime modified) {
+      this.bytes = bytes;
+      this.modified = modified;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    FileTime modified() {
+      return modified;
+    }
+  }
 
   private final Path template;
   private final byte[] templateBytes;

@@ -23,12 +23,14 @@ final class ComparePage {
 
   private final List<ComparedTemplate> templates;
   private final List<BrokenFolder> broken;
+  private final List<String> race;
   private final RunLinks links;
   private final HtmlWriter html;
 
   private ComparePage(Comparison comparison, HtmlWriter html) {
     this.templates = comparison.templates();
     this.broken = comparison.broken();
+    this.race = comparison.race();
     this.links = new RunLinks(comparison.dir());
     this.html = html;
   }
@@ -63,6 +65,9 @@ final class ComparePage {
     for (int i = 0; i < templates.size(); i++) {
       new TemplateSection(templates.get(i), i, links, html).write();
     }
+    if (!race.isEmpty()) {
+      writeRace();
+    }
     if (!broken.isEmpty()) {
       writeBroken();
     }
@@ -74,12 +79,20 @@ final class ComparePage {
     return templates.isEmpty() ? "Runs" : templates.get(0).name();
   }
 
+  private void writeRace() {
+    html.open("h2").attribute("id", "race").text("Out of the race ");
+    html.element("small", Integer.toString(race.size())).close().line();
+    html.open("ul").attribute("aria-labelledby", "race").line();
+    race.forEach(words -> html.element("li", words).line());
+    html.close().line();
+  }
+
   private void writeBroken() {
-    html.open("h2").attribute("id", "unreadable").text("Folders that can't be read ");
+    html.open("h2").attribute("id", "unreadable").text("Folders that can't be read or trusted ");
     html.element("small", Integer.toString(broken.size())).close().line();
     html.open("ul", "errors").attribute("aria-labelledby", "unreadable").line();
     for (BrokenFolder each : broken) {
-      html.open("li").element("span", "s failed", "✕ Unreadable");
+      html.open("li").element("span", "s failed", "✕ Not counted");
       html.element("span", String.valueOf(each.folder().path().getFileName()));
       html.element("code", each.why()).close().line();
     }
@@ -91,7 +104,14 @@ final class ComparePage {
     html.open("a").attribute("href", "runs.csv").text("runs.csv").close();
     html.text(
         ". Means, standard deviations and intervals are of runs that succeeded; intervals are 95 %"
-            + " of the mean, by Student's t.");
+            + " of the mean, by "
+            + (isBootstrapped() ? "the bootstrap." : "Student's t."));
     html.close().close().line();
+  }
+
+  private boolean isBootstrapped() {
+    return templates.stream()
+        .flatMap(template -> template.groups().groups().stream())
+        .anyMatch(RunGroup::bootstrap);
   }
 }

@@ -1,7 +1,20 @@
 package dev.platen.study.compare;
 
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonSyntaxException;
+import dev.platen.storage.StorageFaults;
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
+import dev.platen.study.ledger.PastRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes {@code index.html} and {@code runs.csv} beside the run folders. */
 public final class ComparePages {
@@ -19,11 +32,60 @@ public final class ComparePages {
 
   /** Writes both files of runs that were read already. */
   public static Path update(Ledger ledger) {
-    Comparison comparison =
-        new Comparison(ledger.dir(), ledger.runs(), ledger::isSuperseded, ledger.broken());
+    Comparison comparison = comparison(ledger);
     RunsCsv.write(comparison, ledger.dir().resolve("runs.csv"));
     Path page = ledger.dir().resolve("index.html");
     ComparePage.write(comparison, page);
     return page;
+  }
+
+  /**
+   * The best point of a template's runs against the next best, in words.
+   *
+   * @param template as the runs have it
+   * @return empty without a goal, or as long as there are no two points to compare
+   */
+  public static Optional<String> verdict(Ledger ledger, String template) {
+    return comparison(ledger).templates().stream()
+        .filter(runs -> runs.template().equals(template))
+        .findFirst()
+        .flatMap(Ranking::of)
+        .flatMap(Ranking::words);
+  }
+
+  /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
+  private static Comparison comparison(Ledger ledger) {
+    List<PastRun> runs = ledger.runs().stream().filter(ComparePages::isBelieved).toList();
+    List<BrokenFolder> broken = new ArrayList<>(ledger.broken());
+    ledger.runs().stream()
+        .filter(run -> !isBelieved(run))
+        .map(run -> new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()))
+        .forEach(broken::add);
+    return new Comparison(ledger.dir(), runs, ledger::isSuperseded, broken, race(ledger.dir()));
+  }
+
+  /** The study notes its decisions beside the runs; without a race there are none. */
+  private static List<String> race(Path dir) {
+    Path file = dir.resolve("race.json");
+    try {
+      return JsonReader.read(Files.readAllBytes(file)) instanceof JsonArray decisions
+          ? decisions.values().stream()
+              .filter(JsonObject.class::isInstance)
+              .map(JsonObject.class::cast)
+              .filter(decision -> decision.isTrue("drop"))
+              .map(decision -> decision.text("words"))
+              .toList()
+          : List.of();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (JsonSyntaxException e) {
+      return List.of("race.json can't be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw StorageFaults.reading(file, e);
+    }
+  }
+
+  private static boolean isBelieved(PastRun run) {
+    return run.sealIssue().isEmpty();
   }
 }

@@ -15,10 +15,15 @@ import java.util.function.Predicate;
  * oldest first.
  *
  * @param dir to which every link is relative
- * @param broken what looks like a run but can't be read
+ * @param broken what looks like a run but can't be read or trusted
+ * @param race which points got no further repeats, and why
  */
 record Comparison(
-    Path dir, List<PastRun> runs, Predicate<PastRun> isSuperseded, List<BrokenFolder> broken) {
+    Path dir,
+    List<PastRun> runs,
+    Predicate<PastRun> isSuperseded,
+    List<BrokenFolder> broken,
+    List<String> race) {
   private static final Comparator<PastRun> BY_AGE =
       Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());
 

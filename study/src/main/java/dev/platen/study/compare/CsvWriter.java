@@ -32,8 +32,9 @@ final class CsvWriter {
     return this;
   }
 
+  /** In capitals, the one form that pandas, R and spreadsheets all know. */
   CsvWriter flag(boolean value) throws IOException {
-    return plain(value ? "True" : "False");
+    return plain(value ? "TRUE" : "FALSE");
   }
 
   /** NaN and infinities as pandas and R read them. */

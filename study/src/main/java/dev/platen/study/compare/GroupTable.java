@@ -74,7 +74,7 @@ final class GroupTable {
   }
 
   private void row(RunGroup group, StripPlot plot) {
-    boolean isBest = ranking.flatMap(Ranking::best).filter(best -> best == group).isPresent();
+    boolean isBest = ranking.flatMap(Ranking::best).filter(group::equals).isPresent();
     html.open("tr").attribute("class", isBest ? "best" : null);
     boolean first = true;
     for (String name : varied) {
@@ -89,13 +89,18 @@ final class GroupTable {
       mark(isBest);
       html.close();
     }
-    html.element(
-        "td", "n", Integer.toString(group.runs().size() - group.failed() - group.unended()));
+    html.element("td", "n", Integer.toString(count(group)));
     html.element("td", group.failed() == 0 ? "n" : "n bad", Integer.toString(group.failed()));
     main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
     others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
     duration(group.seconds());
     html.close().line();
+  }
+
+  /** What the row rests on. */
+  private int count(RunGroup group) {
+    int succeeded = group.runs().size() - group.failed() - group.unended();
+    return main.map(metric -> group.summary(metric).n()).orElse(succeeded);
   }
 
   private void mark(boolean isBest) {

@@ -4,6 +4,7 @@ import dev.platen.metric.Metric;
 import dev.platen.metric.MetricValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.stats.Bootstrap;
 import dev.platen.study.stats.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,14 @@ import java.util.OptionalDouble;
  * @param parameters all effective ones but the seeds
  * @param runs in the order in which they were started, those that failed too
  * @param seeds the parameters that tell the repeats apart
+ * @param bootstrap whether intervals are found by the bootstrap
  */
 public record RunGroup(
-    String label, Parameters parameters, List<PastRun> runs, List<String> seeds) {
+    String label,
+    Parameters parameters,
+    List<PastRun> runs,
+    List<String> seeds,
+    boolean bootstrap) {
   public RunGroup {
     runs = List.copyOf(runs);
     seeds = List.copyOf(seeds);
@@ -46,7 +52,9 @@ public record RunGroup(
   }
 
   public Summary summary(String metric) {
-    return Summary.of(values(metric));
+    double[] values = values(metric);
+    Summary summary = Summary.of(values);
+    return bootstrap ? summary.withInterval(Bootstrap.STANDARD.interval(values)) : summary;
   }
 
   /** The same by seed; empty when repeats have none. Of two runs with one seed the later counts. */

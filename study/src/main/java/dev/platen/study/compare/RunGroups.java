@@ -51,11 +51,12 @@ public record RunGroups(
                 .filter(run -> !varied.contains(name))
                 .flatMap(run -> run.parameters().value(name))
                 .ifPresent(value -> fixed.put(name, value)));
-    return new RunGroups(varied, new Parameters(fixed), seeds, groups(runs, varied, seeds));
+    return new RunGroups(
+        varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, bootstrap(runs)));
   }
 
   private static List<RunGroup> groups(
-      List<PastRun> runs, List<String> varied, List<String> seeds) {
+      List<PastRun> runs, List<String> varied, List<String> seeds, boolean bootstrap) {
     Map<Parameters, List<PastRun>> byPoint = new LinkedHashMap<>();
     for (PastRun run : runs) {
       Map<String, ParameterValue> point = new LinkedHashMap<>(run.parameters().values());
@@ -64,8 +65,18 @@ public record RunGroups(
     }
     List<RunGroup> groups = new ArrayList<>();
     byPoint.forEach(
-        (point, of) -> groups.add(new RunGroup(Points.label(point, varied), point, of, seeds)));
+        (point, of) ->
+            groups.add(new RunGroup(Points.label(point, varied), point, of, seeds, bootstrap)));
     return groups;
+  }
+
+  /** As the newest study says. */
+  private static boolean bootstrap(List<PastRun> runs) {
+    return runs.stream()
+        .flatMap(run -> run.trial().stream())
+        .reduce((older, newer) -> newer)
+        .map(TrialMark::bootstrap)
+        .orElse(false);
   }
 
   private static boolean differs(List<PastRun> runs, String name) {

@@ -72,7 +72,7 @@ final class VerdictBlock {
               ? " One repeat of these two failed and doesn't count."
               : " " + failed + " repeats of these two failed and don't count.");
     }
-    long unranked = runs.groups().groups().size() - ranking.ranked().size();
+    int unranked = runs.groups().groups().size() - ranking.ranked().size();
     if (unranked > 0) {
       html.text(
           unranked == 1

@@ -1,10 +1,7 @@
 package dev.platen.study.ledger;
 
-import dev.platen.fault.Fault;
-import dev.platen.fault.Issue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
-import dev.platen.run.Seal;
 import dev.platen.run.provenance.FileHasher;
 import dev.platen.run.provenance.FileRecord;
 import dev.platen.run.provenance.ProjectScope;
@@ -29,20 +26,11 @@ public final class Freshness {
 
   private static final String UNOBSERVED = "what it imported and read";
 
-  /**
-   * What one sealed run's own folder says.
-   *
-   * @param broken what speaks against its seal; then {@code inputs} says nothing
-   */
-  private record Told(Optional<Verdict> broken, Optional<RunInputs> inputs) {}
-
   private record Shared(RunInputs was, Expectation now, Path outDir) {}
 
-  private final RunInputsReader reader = new RunInputsReader();
   private final FileComparison files;
   private final DeclaredComparison declared;
   private final PythonComparison python = new PythonComparison();
-  private final Map<Path, Told> told = new ConcurrentHashMap<>();
   private final Map<Shared, List<Verdict>> shared = new ConcurrentHashMap<>();
 
   /**
@@ -63,33 +51,16 @@ public final class Freshness {
     if (!run.sealed()) {
       return List.of(Verdict.changed(Kind.SEAL, "seal", "", "it was never finished"));
     }
-    Told folder = told.computeIfAbsent(run.folder().path(), path -> ask(run));
-    if (folder.inputs().isEmpty()) {
-      return folder.broken().stream().toList();
+    if (!run.sealIssue().isEmpty()) {
+      String why = "its seal is broken: " + run.sealIssue();
+      return List.of(Verdict.changed(Kind.SEAL, "seal", "whole", why));
     }
     List<Verdict> verdicts = parameters(run.parameters(), now.effective());
     Path outDir = run.folder().path().resolveSibling("");
     verdicts.addAll(
         shared.computeIfAbsent(
-            new Shared(folder.inputs().get(), now.with(Parameters.EMPTY), outDir), this::compare));
+            new Shared(run.inputs(), now.with(Parameters.EMPTY), outDir), this::compare));
     return verdicts;
-  }
-
-  private Told ask(PastRun run) {
-    try {
-      List<Issue> issues = Seal.quickCheck(run.folder());
-      return issues.isEmpty()
-          ? new Told(Optional.empty(), Optional.of(reader.read(run.folder().readRecord())))
-          : broken(issues.get(0).where() + " " + issues.get(0).message());
-    } catch (Fault e) {
-      return broken("its folder can't be read");
-    }
-  }
-
-  private static Told broken(String why) {
-    return new Told(
-        Optional.of(Verdict.changed(Kind.SEAL, "seal", "whole", "its seal is broken: " + why)),
-        Optional.empty());
   }
 
   private static List<Verdict> parameters(Parameters was, Parameters is) {

@@ -1,6 +1,7 @@
 package dev.platen.study.ledger;
 
 import dev.platen.run.RunFolder;
+import dev.platen.run.Seal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -25,12 +26,14 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     RunFolder folder = new RunFolder(path);
     try {
       // The seal first: once it is there, run.json doesn't change any more.
+      // As long as there is a journal somebody is still at it.
       boolean sealed = folder.isFinished();
       Optional<byte[]> record = bytes(folder.record());
       if (record.isEmpty()) {
         return sealed ? Optional.of(broken(folder, "isn't there")) : Optional.empty();
       }
-      return Optional.of(new Look(folder, reader.read(folder, sealed, record.get()), ""));
+      String issue = sealed ? sealIssue(folder, record.get()) : "";
+      return Optional.of(new Look(folder, reader.read(folder, sealed, issue, record.get()), ""));
     } catch (BadRecord e) {
       return Optional.of(broken(folder, e.getMessage()));
     } catch (AccessDeniedException e) {
@@ -38,6 +41,13 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     } catch (IOException e) {
       return Optional.of(broken(folder, "can't be read: " + e.getMessage()));
     }
+  }
+
+  private static String sealIssue(RunFolder folder, byte[] record) {
+    return Seal.quickCheck(folder, record).stream()
+        .findFirst()
+        .map(issue -> issue.where() + " " + issue.message())
+        .orElse("");
   }
 
   private static Look broken(RunFolder folder, @Nullable String why) {

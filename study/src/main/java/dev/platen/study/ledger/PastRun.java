@@ -15,7 +15,9 @@ import java.util.OptionalLong;
  * A run as its folder tells it. Holds what tables and plans need; the rest stays on disk.
  *
  * @param status {@code RUNNING} also for a run whose Platen was killed
- * @param sealed whether there is a seal; nothing is said of its being whole
+ * @param sealed whether there is a seal
+ * @param sealIssue what speaks against the seal at a glance; "" if nothing does. Such a run is
+ *     shown, and never trusted
  * @param template the notebook's path, as run.json has it
  * @param parameters the effective ones, typed: those given, and the template's literal defaults
  * @param trial what a study noted of it; empty for a run of its own
@@ -23,11 +25,13 @@ import java.util.OptionalLong;
  * @param seconds NaN for a run that hasn't ended
  * @param peakMemory bytes that the kernel took at most
  * @param error in one line; "" when there is none
+ * @param inputs what it depended on beside its parameters
  */
 public record PastRun(
     RunFolder folder,
     RunStatus status,
     boolean sealed,
+    String sealIssue,
     String title,
     String template,
     Parameters parameters,
@@ -36,9 +40,15 @@ public record PastRun(
     Instant started,
     double seconds,
     OptionalLong peakMemory,
-    String error) {
+    String error,
+    RunInputs inputs) {
   public PastRun {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** Whether it may be believed: sealed, and nobody changed it. */
+  public boolean isTrusted() {
+    return sealed && sealIssue.isEmpty();
   }
 
   public String id() {

@@ -18,24 +18,32 @@ import java.util.stream.Stream;
 /** Makes a {@link PastRun} of a run.json's bytes. Safe for any thread. */
 final class PastRunReader {
   /** The bulk of a run.json, which no table and no plan needs of every run. */
-  private static final Set<String> SKIPPED = Set.of("cells", "provenance", "metric_errors");
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "cells",
+          "metric_errors",
+          "provenance.git",
+          "provenance.host",
+          "provenance.python.packages");
 
   private static final int MAX_ERROR_LENGTH = 300;
 
   private final Interner interner;
   private final ParametersReader parameters;
   private final MetricsReader metrics;
+  private final RunInputsReader inputs;
 
   PastRunReader(Interner interner) {
     this.interner = interner;
     this.parameters = new ParametersReader(interner);
     this.metrics = new MetricsReader(interner);
+    this.inputs = new RunInputsReader(interner);
   }
 
-  PastRun read(RunFolder folder, boolean sealed, byte[] record) throws BadRecord {
+  PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record) throws BadRecord {
     try {
       if (JsonReader.readWithout(SKIPPED, record) instanceof JsonObject json) {
-        return read(folder, sealed, json);
+        return read(folder, sealed, sealIssue, json);
       }
     } catch (JsonSyntaxException e) {
       throw new BadRecord(
@@ -44,11 +52,13 @@ final class PastRunReader {
     throw new BadRecord("is no JSON object");
   }
 
-  private PastRun read(RunFolder folder, boolean sealed, JsonObject json) throws BadRecord {
+  private PastRun read(RunFolder folder, boolean sealed, String sealIssue, JsonObject json)
+      throws BadRecord {
     return new PastRun(
         folder,
         status(json),
         sealed,
+        sealIssue,
         interner.one(json.text("title")),
         interner.one(object(json, "template").text("path")),
         parameters.effective(object(json, "parameters")),
@@ -59,7 +69,8 @@ final class PastRunReader {
         started(json),
         json.value("seconds") instanceof JsonNumber n ? n.value().doubleValue() : Double.NaN,
         peakMemory(object(json, "resources")),
-        interner.one(error(object(json, "error"))));
+        interner.one(error(object(json, "error"))),
+        inputs.read(json));
   }
 
   /** The member object; nothing and null are an empty one. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares the Python of a run, and its packages, with what is installed now. */
 final class PythonComparison {
@@ -120,15 +121,15 @@ final class PythonComparison {
   }
 
   private static SortedMap<String, String> installedOn(List<String> searchPath) {
-    List<Path> folders = new ArrayList<>();
-    for (String folder : searchPath) {
-      try {
-        folders.add(Path.of(folder));
-      } catch (InvalidPathException e) {
-        // Python could not have imported from it here either.
-        continue;
-      }
+    return InstalledPackages.on(searchPath.stream().flatMap(PythonComparison::folder).toList());
+  }
+
+  private static Stream<Path> folder(String name) {
+    try {
+      return Stream.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      // Python could not have imported from it here either.
+      return Stream.empty();
     }
-    return InstalledPackages.on(folders);
   }
 }

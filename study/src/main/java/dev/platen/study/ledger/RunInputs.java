@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param python empty for other languages, and when the kernel didn't tell
  * @param declared empty when none were declared
  */
-record RunInputs(
+public record RunInputs(
     String projectRoot,
     String templatePath,
     String codeSha256,
@@ -23,13 +23,17 @@ record RunInputs(
     Optional<Python> python,
     Optional<Declared> declared) {
 
+  /** Of a run that says nothing. */
+  public static final RunInputs NONE =
+      new RunInputs("", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+
   /**
    * The kernel.
    *
    * @param specSha256 of how the kernelspec starts it; "" when it wasn't recorded
    * @param observed whether it is one that tells what it imported and read
    */
-  record Kernel(String name, String specSha256, boolean observed) {}
+  public record Kernel(String name, String specSha256, boolean observed) {}
 
   /**
    * What Python told.
@@ -37,7 +41,7 @@ record RunInputs(
    * @param searchPath empty when it wasn't recorded
    * @param usedPackages by name their versions; empty when they weren't recorded
    */
-  record Python(
+  public record Python(
       String version,
       String executable,
       String prefix,
@@ -47,5 +51,5 @@ record RunInputs(
       List<FileRecord> read) {}
 
   /** The files that the study's patterns named. */
-  record Declared(List<String> patterns, List<FileRecord> files) {}
+  public record Declared(List<String> patterns, List<FileRecord> files) {}
 }

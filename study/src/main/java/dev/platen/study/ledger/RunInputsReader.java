@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 
 /** Reads off a run.json's provenance what has to be compared. Safe for any thread. */
 final class RunInputsReader {
-  private final Interner interner = new Interner();
+  private final Interner interner;
+
+  RunInputsReader(Interner interner) {
+    this.interner = interner;
+  }
 
   /**
    * Reads them; of equal ones there is one only.
    *
-   * @param record all of run.json
+   * @param record run.json
    */
   RunInputs read(JsonObject record) {
     JsonObject provenance = record.object("provenance");

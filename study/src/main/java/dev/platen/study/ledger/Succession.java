@@ -26,7 +26,7 @@ final class Succession {
       PastRun newer = taken.get(place);
       if (newer != null) {
         successors.put(run.folder(), newer);
-      } else if (run.sealed() && run.status() != RunStatus.INTERRUPTED) {
+      } else if (run.isTrusted() && run.status() != RunStatus.INTERRUPTED) {
         taken.put(place, run);
       }
     }

@@ -3,7 +3,9 @@ package dev.platen.study.ledger;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param repeat counted from 0
  * @param attempt counted from 1
  * @param goal metric, and whether less or more of it is better
+ * @param record metrics: by name the expression that was evaluated
+ * @param bootstrap whether intervals are found by the bootstrap instead of by Student's t
  */
 public record TrialMark(
     String study,
@@ -23,9 +27,13 @@ public record TrialMark(
     List<String> seed,
     int repeat,
     int attempt,
-    Optional<GoalMark> goal) {
+    Optional<GoalMark> goal,
+    Map<String, String> record,
+    boolean bootstrap) {
   /** The key in run.json. */
   public static final String KEY = "trial";
+
+  private static final String BOOTSTRAP = "bootstrap";
 
   private static final JsonString MAX = new JsonString("max");
 
@@ -35,6 +43,7 @@ public record TrialMark(
   public TrialMark {
     varied = List.copyOf(varied);
     seed = List.copyOf(seed);
+    record = Map.copyOf(record);
   }
 
   /** The mark that {@link #toJson} made this object of. */
@@ -53,7 +62,15 @@ public record TrialMark(
         json.integer("attempt").filter(TrialMark::counts).orElse(1L).intValue(),
         json.object("goal").members().entrySet().stream()
             .findFirst()
-            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))));
+            .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))),
+        texts(json.object("record")),
+        json.text("interval").equals(BOOTSTRAP));
+  }
+
+  private static Map<String, String> texts(JsonObject json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.members().keySet().forEach(name -> texts.put(name, json.text(name)));
+    return texts;
   }
 
   private static boolean counts(long number) {
@@ -68,6 +85,12 @@ public record TrialMark(
               .put("seed", JsonArray.ofStrings(seed))
               .put("repeat", repeat)
               .put("attempt", attempt);
+          if (!record.isEmpty()) {
+            o.put("record", JsonObject.build(r -> record.forEach(r::put)));
+          }
+          if (bootstrap) {
+            o.put("interval", BOOTSTRAP);
+          }
           goal.ifPresent(
               g ->
                   o.put(

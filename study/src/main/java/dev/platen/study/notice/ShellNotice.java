@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 public final class ShellNotice {
   private static final long LIMIT_SECONDS = 60;
 
+  /**
+   * The shell itself sends what is printed to standard error: to open /dev/stderr would empty the
+   * file that it leads to.
+   */
+  private static final String TO_ERR = "exec /bin/sh -c \"$1\" >&2";
+
   private final String command;
   private final Path dir;
 
@@ -29,10 +35,10 @@ public final class ShellNotice {
    */
   public String send(Map<String, String> says) throws InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", "-c", command)
+        new ProcessBuilder("/bin/sh", "-c", TO_ERR, "sh", command)
             .directory(dir.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(says);
     try {

@@ -8,12 +8,14 @@ import dev.platen.study.ledger.Freshness;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.LedgerIndex;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.TrialMark;
 import dev.platen.study.ledger.Verdict;
 import dev.platen.study.ledger.Verdicts;
 import dev.platen.study.trial.Space;
 import dev.platen.study.trial.Trial;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /** Says of every trial whether it is to be run. Safe for any thread. */
 public final class Planner {
   private final Template template;
+  private final Map<String, String> record;
   private final Supplier<Ledger> ledger;
   private final Freshness freshness;
   private final Function<Parameters, Expectation> expectation;
@@ -31,18 +34,21 @@ public final class Planner {
   /**
    * A planner.
    *
+   * @param record by metric the expression that a run would evaluate now
    * @param ledger what is known by now
    * @param expectation what a run with these effective parameters would depend on by now
    * @param since runs that started later are not run again by {@link Rerun}
    */
   public Planner(
       Template template,
+      Map<String, String> record,
       Supplier<Ledger> ledger,
       Freshness freshness,
       Function<Parameters, Expectation> expectation,
       Rerun rerun,
       Instant since) {
     this.template = template;
+    this.record = Map.copyOf(record);
     this.ledger = ledger;
     this.freshness = freshness;
     this.expectation = expectation;
@@ -84,12 +90,24 @@ public final class Planner {
       // What it depended on doesn't matter, and if Platen was killed it isn't even known.
       return new Need.ToRun("it was interrupted");
     }
-    String stale = Verdicts.reason(verdicts(run, effective));
+    String stale = stale(run, effective);
     return stale.isEmpty() ? standing(run) : new Need.ToRun(stale);
   }
 
-  private List<Verdict> verdicts(PastRun run, Parameters effective) {
-    return freshness.check(run, expectation.apply(effective));
+  private String stale(PastRun run, Parameters effective) {
+    List<Verdict> verdicts = freshness.check(run, expectation.apply(effective));
+    String inputs = Verdicts.reason(verdicts);
+    return inputs.isEmpty() ? otherwiseMeasured(run) : inputs;
+  }
+
+  /** Numbers that were found in different ways must not stand under one name. */
+  private String otherwiseMeasured(PastRun run) {
+    return run.trial().map(TrialMark::record).orElse(Map.of()).entrySet().stream()
+        .filter(then -> record.containsKey(then.getKey()))
+        .filter(then -> !then.getValue().equals(record.get(then.getKey())))
+        .findFirst()
+        .map(then -> "the expression of the metric '" + then.getKey() + "' changed")
+        .orElse("");
   }
 
   private Need standing(PastRun run) {

@@ -4,6 +4,9 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonWriter;
+import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.read.ArgumentReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +84,12 @@ public final class StudyLines {
     values(key, assignments(words, key));
   }
 
-  /** Rows of assignments {@code arch=mlp,layers=2}, or the name of a table. */
+  /**
+   * Rows of assignments {@code arch=mlp,layers=2}, or the name of a table in the working folder.
+   */
   public void rows(String key, List<String> rows) {
     if (rows.size() == 1 && rows.get(0).endsWith(".csv")) {
-      text(key, rows.get(0));
+      text(key, Path.of(rows.get(0)).toAbsolutePath().toString());
     } else if (!rows.isEmpty()) {
       lines.add(key + ": " + rows.stream().map(StudyLines::row).toList());
     }
@@ -93,8 +98,8 @@ public final class StudyLines {
   /** A parameter's name, or {@code name=3,14,15}. */
   public void seed(@Nullable String seed) {
     if (seed != null && seed.contains("=")) {
-      Map<String, String> one = assignments(List.of(seed), "seed");
-      lists("seed", one);
+      int equals = seed.indexOf('=');
+      lists("seed", Map.of(seed.substring(0, equals), seed.substring(equals + 1)));
     } else {
       text("seed", seed);
     }
@@ -104,11 +109,37 @@ public final class StudyLines {
     if (row.startsWith("{")) {
       return row;
     }
-    return assignments(List.of(row.split(",")), "together").entrySet().stream()
+    return assignments(parts(row), "together").entrySet().stream()
         .map(each -> quoted(each.getKey()) + ": " + each.getValue())
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
+  /** Divided at the commas that are in no brackets, braces or quotes. */
+  private static List<String> parts(String row) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < row.length(); i++) {
+      char c = row.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if ((c == '"' || c == '\'') && i > 0 && "=[{, :".indexOf(row.charAt(i - 1)) >= 0) {
+        quote = c;
+      } else if (c == '[' || c == '{') {
+        depth++;
+      } else if (c == ']' || c == '}') {
+        depth--;
+      } else if (c == ',' && depth == 0) {
+        parts.add(row.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(row.substring(start));
+    return parts;
+  }
+
+  /** Each value is one word of the command line, and becomes JSON, which is YAML. */
   private static Map<String, String> assignments(List<String> words, String key) {
     Map<String, String> assigned = new LinkedHashMap<>();
     for (String word : words) {
@@ -116,9 +147,18 @@ public final class StudyLines {
       if (equals < 1) {
         throw Fault.of(FaultKind.USAGE, "'" + word + "' is no name=value")
             .where("the command line, " + key)
+            .found(equals < 0 ? "no '='" : "no name before '='")
             .mend("write a parameter's name, an equals sign and its value, such as hidden=32");
       }
-      assigned.put(word.substring(0, equals).strip(), word.substring(equals + 1));
+      ParameterValue value =
+          ArgumentReader.value(word.substring(equals + 1), "argument '" + word + "'");
+      String name = word.substring(0, equals).strip();
+      if (assigned.put(name, JsonWriter.compactText(value.toJson())) != null) {
+        throw Fault.of(FaultKind.USAGE, "parameter '" + name + "' is given twice")
+            .where("the command line, " + key)
+            .found(String.join(", ", words))
+            .mend("keep one of them");
+      }
     }
     return assigned;
   }

@@ -63,6 +63,7 @@ public final class StudyReader {
     } catch (MalformedInputException e) {
       throw Fault.of(FaultKind.STUDY_INVALID, "the study file is no UTF-8 text")
           .where(file.toString())
+          .found("bytes that are no letters")
           .mend("save it as UTF-8")
           .cause(e);
     } catch (IOException e) {

@@ -1,15 +1,19 @@
 package dev.platen.study.spec;
 
 import dev.platen.json.JsonWriter;
+import dev.platen.parameter.IntegerValue;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study file that is being written: so that one reader judges every study, whoever wrote it.
@@ -33,14 +37,14 @@ public final class StudyText {
    * @param value null, a boolean, a number, text, a list or a map of these
    * @throws IllegalArgumentException if it is something else
    */
-  public StudyText with(String key, Object value) {
+  public StudyText with(String key, @Nullable Object value) {
     Map<String, ParameterValue> more = new LinkedHashMap<>(keys);
     more.put(key, value(value));
     return new StudyText(more);
   }
 
   /** Sets a key inside of a mapping. */
-  public StudyText with(String mapping, String key, Object value) {
+  public StudyText with(String mapping, String key, @Nullable Object value) {
     Map<String, ParameterValue> entries = new LinkedHashMap<>();
     if (keys.get(mapping) instanceof MapValue map) {
       entries.putAll(map.entries());
@@ -73,7 +77,16 @@ public final class StudyText {
         .collect(Collectors.joining());
   }
 
-  private static ParameterValue value(Object value) {
+  private static ParameterValue number(Number value) {
+    if (value instanceof BigInteger whole) {
+      return new IntegerValue(whole);
+    }
+    return value instanceof Double || value instanceof Float || value instanceof BigDecimal
+        ? ParameterValue.of(value.doubleValue())
+        : ParameterValue.of(value.longValue());
+  }
+
+  private static ParameterValue value(@Nullable Object value) {
     if (value instanceof ParameterValue known) {
       return known;
     }
@@ -83,11 +96,8 @@ public final class StudyText {
     if (value instanceof Boolean flag) {
       return ParameterValue.of(flag.booleanValue());
     }
-    if (value instanceof Integer || value instanceof Long) {
-      return ParameterValue.of(((Number) value).longValue());
-    }
     if (value instanceof Number number) {
-      return ParameterValue.of(number.doubleValue());
+      return number(number);
     }
     if (value instanceof CharSequence || value instanceof Enum<?>) {
       return ParameterValue.of(value.toString());

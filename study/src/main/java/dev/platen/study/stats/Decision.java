@@ -61,6 +61,7 @@ public record Decision(
                 .put("p", p)
                 .put("adjusted", adjusted)
                 .put("alpha", alpha)
-                .put("drop", drop()));
+                .put("drop", drop())
+                .put("words", words()));
   }
 }

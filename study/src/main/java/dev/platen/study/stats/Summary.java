@@ -37,6 +37,11 @@ public record Summary(
         n < 2 ? Optional.empty() : Optional.of(moments.interval()));
   }
 
+  /** The same with an interval that was found in another way. */
+  public Summary withInterval(Optional<Interval> other) {
+    return new Summary(n, notFinite, mean, sd, median, min, max, other);
+  }
+
   private static double median(double[] sorted) {
     int n = sorted.length;
     if (n == 0) {

@@ -22,7 +22,9 @@ public record Verdict(
     }
     boolean firstIsWorse = least ? difference > 0 : difference < 0;
     if (firstIsWorse) {
-      return new Verdict(comparison.reversed(), second, first, metric, least).words();
+      return new Verdict(
+              comparison.reversed(), /* first= */ second, /* second= */ first, metric, least)
+          .words();
     }
     return comparison.isClear()
         ? first + " better than " + second + ": " + metric + " " + direction() + " by " + numbers()

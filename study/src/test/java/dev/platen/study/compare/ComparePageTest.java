@@ -9,6 +9,7 @@ import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.RunInputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,7 @@ class ComparePageTest {
             new RunFolder(SampleRuns.DIR.resolve("eda~abcdef")),
             one.status(),
             true,
+            "",
             "Exploration",
             "notebooks/eda.ipynb",
             Parameters.EMPTY,
@@ -128,7 +130,8 @@ class ComparePageTest {
             one.started(),
             3,
             one.peakMemory(),
-            ""));
+            "",
+            RunInputs.NONE));
     assertThat(body(sample))
         .contains("<h1 id=\"title\">penguins</h1>")
         .contains("<h2 id=\"title-2\">eda</h2>")
@@ -139,7 +142,8 @@ class ComparePageTest {
   void whatCantBeReadIsShown() throws IOException {
     RunFolder folder = new RunFolder(SampleRuns.DIR.resolve("x=1~aaaaaa"));
     BrokenFolder broken = new BrokenFolder(folder, "run.json is no JSON");
-    String page = page(new Comparison(SampleRuns.DIR, List.of(), r -> false, List.of(broken)));
+    String page =
+        page(new Comparison(SampleRuns.DIR, List.of(), r -> false, List.of(broken), List.of()));
     assertThat(page).contains("No runs yet.", "x=1~aaaaaa", "run.json is no JSON");
   }
 

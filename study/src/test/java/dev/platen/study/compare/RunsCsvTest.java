@@ -53,7 +53,7 @@ class RunsCsvTest {
     run(parameters, metrics);
     String[] lines = csv().split("\r\n");
     assertThat(lines[0] + "\r\n").isEqualTo(HEAD + "lr,n,flag,none,widths,mse,best,ok" + TAIL);
-    assertThat(middle(lines[1])).isEqualTo("0.001,-8,True,None,\"[8, 16]\",NaN,-inf,False");
+    assertThat(middle(lines[1])).isEqualTo("0.001,-8,TRUE,None,\"[8, 16]\",NaN,-inf,FALSE");
   }
 
   @Test
@@ -87,7 +87,7 @@ class RunsCsvTest {
     String[] lines = csv().split("\r\n");
     assertThat(lines[1]).contains(",1,,1.0,").endsWith("x=1~255s,x=1~255s/report.html");
     assertThat(lines[2])
-        .contains(",running,False,1,1,,2,,,2026-11-26T09:01:00Z,,,b~")
+        .contains(",running,FALSE,1,1,,2,,,2026-11-26T09:01:00Z,,,b~")
         .endsWith(",");
   }
 
@@ -95,6 +95,6 @@ class RunsCsvTest {
   void supersededRunsStayAndSaySo() throws IOException {
     sample.superseded.add(
         sample.run("old", Parameters.EMPTY, RunStatus.FAILED, Map.of(), 0, "ValueError: no"));
-    assertThat(csv()).contains(",failed,True,0,1,").contains(",ValueError: no,old~");
+    assertThat(csv()).contains(",failed,TRUE,0,1,").contains(",ValueError: no,old~");
   }
 }

@@ -7,6 +7,7 @@ import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.RunInputs;
 import dev.platen.study.ledger.TrialMark;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,15 +110,18 @@ final class SampleRuns {
             new RunFolder(DIR.resolve(slug + "~" + id)),
             status,
             ended,
+            "",
             "Telling penguins by the bill",
             "report.ipynb",
             parameters,
-            Optional.of(new TrialMark("penguins", List.of(), seeds, repeat, 1, goal)),
+            Optional.of(
+                new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,
             ended ? OptionalLong.of(300_000_000L + number) : OptionalLong.empty(),
-            error);
+            error,
+            RunInputs.NONE);
     runs.add(run);
     return run;
   }
@@ -140,6 +144,6 @@ final class SampleRuns {
   }
 
   Comparison comparison() {
-    return new Comparison(DIR, runs, superseded::contains, List.of());
+    return new Comparison(DIR, runs, superseded::contains, List.of(), List.of());
   }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FreshnessTest {
-  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00.000000001Z"));
+  private static final FileTime LONG_AGO =
+      FileTime.from(Instant.parse("2026-01-01T00:00:00.000000001Z"));
 
   @TempDir private Path project;
   private Path runs;
@@ -46,7 +47,8 @@ class FreshnessTest {
   }
 
   private void touch(String name) throws IOException {
-    Files.setLastModifiedTime(project.resolve(name), FileTime.from(Instant.parse("2026-02-02T00:00:00Z")));
+    Files.setLastModifiedTime(
+        project.resolve(name), FileTime.from(Instant.parse("2026-02-02T00:00:00Z")));
   }
 
   private MadeRun run() {
@@ -73,22 +75,33 @@ class FreshnessTest {
   }
 
   private static Verdict only(Kind kind, List<Verdict> verdicts) {
-    return verdicts.stream().filter(v -> v.kind() == kind).reduce((a, b) -> {
-      throw new AssertionError("several: " + verdicts);
-    }).orElseThrow(() -> new AssertionError("none: " + verdicts));
+    return verdicts.stream()
+        .filter(v -> v.kind() == kind)
+        .reduce(
+            (a, b) -> {
+              throw new AssertionError("several: " + verdicts);
+            })
+        .orElseThrow(() -> new AssertionError("none: " + verdicts));
   }
 
   @Test
   void aRunOfWhichNothingChangedStillStands() {
     List<Verdict> verdicts =
         check(
-            run().with("hidden", ParameterValue.of(8)).imported("model.py").read("data/a.csv")
+            run()
+                .with("hidden", ParameterValue.of(8))
+                .imported("model.py")
+                .read("data/a.csv")
                 .packages(Map.of("numpy", "1.26.4")),
             new Expectation(
-                now().template(), "code", new Parameters(Map.of("hidden", ParameterValue.of(8))),
-                now().kernel(), now().inputs()));
+                now().template(),
+                "code",
+                new Parameters(Map.of("hidden", ParameterValue.of(8))),
+                now().kernel(),
+                now().inputs()));
     assertThat(verdicts).allMatch(Verdict::isSame);
-    assertThat(verdicts).extracting(Verdict::kind)
+    assertThat(verdicts)
+        .extracting(Verdict::kind)
         .containsExactlyInAnyOrder(
             Kind.PARAMETER, Kind.TEMPLATE, Kind.KERNEL, Kind.PACKAGE, Kind.IMPORTED, Kind.READ);
     assertThat(Verdicts.reason(verdicts)).isEmpty();
@@ -97,7 +110,8 @@ class FreshnessTest {
   @Test
   void aParameterOfAnotherTypeIsAnotherParameter() {
     List<Verdict> verdicts =
-        check(run().with("hidden", ParameterValue.of(8)).with("old", ParameterValue.of(true)),
+        check(
+            run().with("hidden", ParameterValue.of(8)).with("old", ParameterValue.of(true)),
             now().with(new Parameters(Map.of("hidden", ParameterValue.of(8.0)))));
     assertThat(Verdicts.reason(verdicts))
         .isEqualTo("hidden: was int 8, is float 8.0 (and 1 more input)");
@@ -109,12 +123,19 @@ class FreshnessTest {
     Expectation now = now();
     MadeRun made = run();
     made.in(runs);
-    Expectation code = new Expectation(now.template(), "edited", now.effective(), now.kernel(), now.inputs());
+    Expectation code =
+        new Expectation(now.template(), "edited", now.effective(), now.kernel(), now.inputs());
     assertThat(Verdicts.reason(check(code))).isEqualTo("the template's code changed");
-    Expectation noKernel = new Expectation(now.template(), "code", now.effective(), Optional.empty(), now.inputs());
+    Expectation noKernel =
+        new Expectation(now.template(), "code", now.effective(), Optional.empty(), now.inputs());
     assertThat(Verdicts.reason(check(noKernel))).isEqualTo("kernel python3 isn't there any more");
-    Expectation other = new Expectation(now.template(), "code", now.effective(),
-        Optional.of(new Expectation.Kernel("python3", "otherwise", project, "x")), now.inputs());
+    Expectation other =
+        new Expectation(
+            now.template(),
+            "code",
+            now.effective(),
+            Optional.of(new Expectation.Kernel("python3", "otherwise", project, "x")),
+            now.inputs());
     assertThat(Verdicts.reason(check(other))).isEqualTo("kernel python3 is started in another way");
   }
 
@@ -154,7 +175,9 @@ class FreshnessTest {
 
   @Test
   void whatTheRecordItselfDoubtsIsNotTrusted() throws IOException {
-    run().imported("model.py", FileNote.CHANGED_DURING_RUN).read("gone", FileNote.VANISHED)
+    run()
+        .imported("model.py", FileNote.CHANGED_DURING_RUN)
+        .read("gone", FileNote.VANISHED)
         .in(runs);
     List<Verdict> verdicts = check(now());
     assertThat(only(Kind.IMPORTED, verdicts).clause())
@@ -173,11 +196,14 @@ class FreshnessTest {
   @Test
   void packagesAreLookedUpOnTheRecordedSearchPath() throws IOException {
     run().packages(Map.of("numpy", "1.26.4", "pandas", "2.0")).in(runs);
-    Files.move(project.resolve("site/numpy-1.26.4.dist-info"), project.resolve("site/numpy-2.0.0.dist-info"));
+    Files.move(
+        project.resolve("site/numpy-1.26.4.dist-info"),
+        project.resolve("site/numpy-2.0.0.dist-info"));
     List<Verdict> verdicts = check(now());
-    assertThat(verdicts).contains(
-        Verdict.changed(Kind.PACKAGE, "numpy", "1.26.4", "2.0.0"),
-        Verdict.missing(Kind.PACKAGE, "pandas", "2.0"));
+    assertThat(verdicts)
+        .contains(
+            Verdict.changed(Kind.PACKAGE, "numpy", "1.26.4", "2.0.0"),
+            Verdict.missing(Kind.PACKAGE, "pandas", "2.0"));
     assertThat(Verdicts.reason(verdicts))
         .isEqualTo("numpy was 1.26.4, is 2.0.0 (and 1 more input)");
   }
@@ -187,9 +213,16 @@ class FreshnessTest {
     Path python = Files.createDirectories(project.resolve("other/bin")).resolve("python");
     Files.writeString(python, "");
     assertThat(python.toFile().setExecutable(true)).isTrue();
-    Expectation now = new Expectation(now().template(), "code", Parameters.EMPTY,
-        Optional.of(new Expectation.Kernel("python3", "spec", project.resolve("other"), "python")), now().inputs());
-    assertThat(only(Kind.PYTHON, check(run(), now)).is()).isEqualTo(project.resolve("other").toString());
+    Expectation now =
+        new Expectation(
+            now().template(),
+            "code",
+            Parameters.EMPTY,
+            Optional.of(
+                new Expectation.Kernel("python3", "spec", project.resolve("other"), "python")),
+            now().inputs());
+    assertThat(only(Kind.PYTHON, check(run(), now)).is())
+        .isEqualTo(project.resolve("other").toString());
   }
 
   @Test
@@ -204,8 +237,13 @@ class FreshnessTest {
   void declaredFilesCountAndNewOnesToo() throws IOException {
     List<String> patterns = List.of("data/*.csv");
     run().declared(patterns, "data/a.csv", "data/b.csv").in(runs);
-    Expectation now = new Expectation(now().template(), "code", Parameters.EMPTY, now().kernel(),
-        new DeclaredInputs(project, patterns));
+    Expectation now =
+        new Expectation(
+            now().template(),
+            "code",
+            Parameters.EMPTY,
+            now().kernel(),
+            new DeclaredInputs(project, patterns));
     assertThat(check(now)).allMatch(Verdict::isSame);
     write("data/new.csv", "x");
     assertThat(Verdicts.reason(check(now))).isEqualTo("data/new.csv is new");
@@ -219,19 +257,24 @@ class FreshnessTest {
   void whatAnOlderPlatenDidNotRecordIsUnknownAndTheRunDoesNotStand() {
     List<Verdict> verdicts =
         check(run().without("code_sha256", "spec_sha256", "search_path", "used_packages"), now());
-    assertThat(verdicts).extracting(Verdict::state).contains(State.UNKNOWN).doesNotContain(State.CHANGED);
+    assertThat(verdicts)
+        .extracting(Verdict::state)
+        .contains(State.UNKNOWN)
+        .doesNotContain(State.CHANGED);
     assertThat(Verdicts.reason(verdicts))
         .isEqualTo("template can't be compared: recorded by an older Platen (and 2 more inputs)");
   }
 
   @Test
   void aKernelThatCouldTellWhatItReadMustHaveToldIt() {
-    assertThat(Verdicts.reason(check(run().noPython(), now()))).contains("what it imported and read");
+    assertThat(Verdicts.reason(check(run().noPython(), now())))
+        .contains("what it imported and read");
   }
 
   @Test
   void aKernelThatCanNotTellWhatItReadIsTakenAtItsDeclaredInputs() {
-    assertThat(check(run().noPython().kernel("IRkernel 1.3", "R"), now())).allMatch(Verdict::isSame);
+    assertThat(check(run().noPython().kernel("IRkernel 1.3", "R"), now()))
+        .allMatch(Verdict::isSame);
   }
 
   @Test
@@ -241,7 +284,13 @@ class FreshnessTest {
     Files.createDirectories(moved);
     Files.copy(project.resolve("model.py"), moved.resolve("model.py"));
     Files.delete(project.resolve("model.py"));
-    Expectation now = new Expectation(moved.resolve("report.ipynb"), "code", Parameters.EMPTY, now().kernel(), now().inputs());
+    Expectation now =
+        new Expectation(
+            moved.resolve("report.ipynb"),
+            "code",
+            Parameters.EMPTY,
+            now().kernel(),
+            now().inputs());
     assertThat(check(now)).allMatch(Verdict::isSame);
   }
 
@@ -251,8 +300,11 @@ class FreshnessTest {
     String record = Files.readString(folder.record());
     Files.writeString(folder.record(), record.replace("\"python3\"", "\"python9\""));
     Files.setLastModifiedTime(folder.record(), LONG_AGO);
-    assertThat(check(now())).singleElement().isEqualTo(
-        Verdict.changed(Kind.SEAL, "seal", "whole", "its seal is broken: run.json was changed"));
+    assertThat(check(now()))
+        .singleElement()
+        .isEqualTo(
+            Verdict.changed(
+                Kind.SEAL, "seal", "whole", "its seal is broken: run.json was changed"));
     Files.delete(folder.seal());
     assertThat(Verdicts.reason(check(now()))).isEqualTo("it was never finished");
   }

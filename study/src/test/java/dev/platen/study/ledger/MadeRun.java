@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes run folders as the runner leaves them, but writable. */
-final class MadeRun {
+public final class MadeRun {
   private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
 
   private final String name;
@@ -52,8 +52,7 @@ final class MadeRun {
   private MadeRun(Path project, String name) {
     this.project = project;
     this.name = name;
-    template =
-        JsonObject.build(o -> o.put("path", "report.ipynb").put("code_sha256", "code"));
+    template = JsonObject.build(o -> o.put("path", "report.ipynb").put("code_sha256", "code"));
     python.put("version", new JsonString("3.11.7"));
     python.put("executable", new JsonString(project.toString()));
     python.put("prefix", new JsonString(project.toString()));
@@ -61,47 +60,48 @@ final class MadeRun {
     python.put("used_packages", JsonObject.EMPTY);
   }
 
-  static MadeRun of(Path project, String name) {
+  public static MadeRun of(Path project, String name) {
     return new MadeRun(project, name);
   }
 
-  MadeRun with(String parameter, ParameterValue value) {
+  public MadeRun with(String parameter, ParameterValue value) {
     parameters = parameters.with(parameter, value);
     return this;
   }
 
-  MadeRun status(String word) {
+  public MadeRun status(String word) {
     status = word;
     return this;
   }
 
-  MadeRun started(int minute) {
+  public MadeRun started(int minute) {
     started = MADE.plusSeconds(60L * minute);
     return this;
   }
 
-  MadeRun unsealed() {
+  public MadeRun unsealed() {
     sealed = false;
     return this;
   }
 
-  MadeRun trial(List<String> varied, List<String> seed, int repeat) {
+  public MadeRun trial(List<String> varied, List<String> seed, int repeat) {
     return more(
         TrialMark.KEY,
-        new TrialMark("study", varied, seed, repeat, 1, Optional.empty()).toJson());
+        new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false)
+            .toJson());
   }
 
-  MadeRun more(String key, JsonValue value) {
+  public MadeRun more(String key, JsonValue value) {
     more = more.with(key, value);
     return this;
   }
 
-  MadeRun template(String path, String codeSha256) {
+  public MadeRun template(String path, String codeSha256) {
     template = JsonObject.build(o -> o.put("path", path).put("code_sha256", codeSha256));
     return this;
   }
 
-  MadeRun without(String... keys) {
+  public MadeRun without(String... keys) {
     for (String key : keys) {
       template = template.without(key);
       kernel = kernel.without(key);
@@ -110,22 +110,22 @@ final class MadeRun {
     return this;
   }
 
-  MadeRun packages(Map<String, String> used) {
+  public MadeRun packages(Map<String, String> used) {
     python.put("used_packages", JsonObject.build(o -> used.forEach(o::put)));
     return this;
   }
 
-  MadeRun python(String key, String value) {
+  public MadeRun python(String key, String value) {
     python.put(key, new JsonString(value));
     return this;
   }
 
-  MadeRun noPython() {
+  public MadeRun noPython() {
     python.clear();
     return this;
   }
 
-  MadeRun kernel(String implementation, String language) {
+  public MadeRun kernel(String implementation, String language) {
     kernel =
         kernel
             .with("implementation", new JsonString(implementation))
@@ -133,17 +133,17 @@ final class MadeRun {
     return this;
   }
 
-  MadeRun imported(String file, FileNote... notes) {
+  public MadeRun imported(String file, FileNote... notes) {
     imported.add(file(file, notes));
     return this;
   }
 
-  MadeRun read(String file, FileNote... notes) {
+  public MadeRun read(String file, FileNote... notes) {
     read.add(file(file, notes));
     return this;
   }
 
-  MadeRun declared(List<String> patterns, String... files) {
+  public MadeRun declared(List<String> patterns, String... files) {
     provenance =
         JsonObject.build(
             o ->
@@ -247,9 +247,7 @@ final class MadeRun {
   private JsonObject provenanceJson() {
     return JsonObject.build(
         o -> {
-          o.put("template", template)
-              .put("project_root", project.toString())
-              .put("kernel", kernel);
+          o.put("template", template).put("project_root", project.toString()).put("kernel", kernel);
           if (!python.isEmpty()) {
             JsonObject told =
                 new JsonObject(python)
@@ -262,7 +260,7 @@ final class MadeRun {
   }
 
   /** Writes the folder into {@code runs}; all times in it are of the past. */
-  RunFolder in(Path runs) {
+  public RunFolder in(Path runs) {
     RunFolder folder = new RunFolder(runs.resolve(name));
     try {
       Files.createDirectories(folder.figures());
@@ -296,5 +294,4 @@ final class MadeRun {
                     .put("seal", Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8))));
     Files.write(folder.seal(), JsonWriter.compactBytes(seal));
   }
-
 }

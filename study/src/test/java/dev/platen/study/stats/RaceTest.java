@@ -103,7 +103,7 @@ class RaceTest {
     var json = decide().get(0).toJson();
     assertThat(json.members().keySet())
         .containsExactly(
-            "point", "against", "pairs", "behind", "w", "p", "adjusted", "alpha", "drop");
+            "point", "against", "pairs", "behind", "w", "p", "adjusted", "alpha", "drop", "words");
     assertThat(json.value("drop")).isEqualTo(JsonBoolean.of(true));
     assertThat(json.text("against")).isEqualTo("good");
   }
