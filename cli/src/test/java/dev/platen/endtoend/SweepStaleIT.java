@@ -98,7 +98,7 @@ class SweepStaleIT {
   }
 
   private boolean isSuperseded(RunFiles run) {
-    return project.table().get(id(run)).get("superseded").equals("True");
+    return project.table().get(id(run)).get("superseded").equals("TRUE");
   }
 
   private static String id(RunFiles run) {
@@ -142,7 +142,8 @@ class SweepStaleIT {
     Map<RunFiles, String> seals = seals();
 
     List<RunFiles> before = project.runs();
-    assertThat(sweep().err()).contains(trials.length + " to run", because.formatted(trials[0], trials[0]));
+    assertThat(sweep().err())
+        .contains(trials.length + " to run", because.formatted(trials[0], trials[0]));
     List<RunFiles> fresh = project.since(before);
 
     assertThat(trials(fresh)).containsExactly(trials);
@@ -193,7 +194,9 @@ class SweepStaleIT {
     runsNothing();
 
     template("hidden: float = 0.0", "# Other words", CODE);
-    runsAgain("hidden: was int %d, is float %d.0", "hidden +parameter +int %d +float %d\\.0", 1, 2);
+    runsAgain(
+        "hidden: was int %d, is float %d.0 (and 1 more input)",
+        "hidden +parameter +int %d +float %d\\.0", 1, 2);
 
     project.write("notes.txt", "edited\n");
     runsNothing();
@@ -252,7 +255,8 @@ class SweepStaleIT {
     assertThat(sweep().err()).contains("2 trials, 1 done, 1 to run", "1 because " + because);
     assertThat(trials(project.since(before))).containsExactly(1);
     assertThat(edited.text("run.json")).isEqualTo(other);
-    assertThat(isSuperseded(edited)).isTrue();
+    assertThat(project.table()).doesNotContainKey(id(edited));
+    assertThat(page()).contains(id(edited), "run.json was changed");
     platen.run("verify", edited.dir()).exits(3);
     runsNothing();
   }

@@ -8,6 +8,8 @@ import dev.platen.study.ledger.PastRun;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlannedTrial;
 import dev.platen.study.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,16 +36,19 @@ class TrialFeedTest {
             planned(2, new Need.FailedBefore(RUN)),
             toRun(3),
             toRun(4));
-    TrialFeed feed = new TrialFeed(plan, trial -> trial.repeat() != 3);
+    List<Integer> passedOver = new ArrayList<>();
+    TrialFeed feed =
+        new TrialFeed(
+            plan, trial -> trial.repeat() != 3, each -> passedOver.add(each.trial().repeat()));
     assertThat(feed.next().orElseThrow().repeat()).isEqualTo(1);
     assertThat(feed.next().orElseThrow().repeat()).isEqualTo(4);
     assertThat(feed.next()).isEmpty();
-    assertThat(feed.passed()).isEqualTo(2);
+    assertThat(passedOver).containsExactly(0, 2);
   }
 
   @Test
   void aClosedFeedHandsOutNothing() {
-    TrialFeed feed = new TrialFeed(Stream.of(toRun(0), toRun(1)), trial -> true);
+    TrialFeed feed = new TrialFeed(Stream.of(toRun(0), toRun(1)), trial -> true, each -> {});
     assertThat(feed.next()).isPresent();
     feed.close();
     assertThat(feed.next()).isEmpty();
@@ -59,7 +64,7 @@ class TrialFeedTest {
                   made[0]++;
                   return toRun(i);
                 });
-    TrialFeed feed = new TrialFeed(plan, trial -> true);
+    TrialFeed feed = new TrialFeed(plan, trial -> true, each -> {});
     assertThat(feed.next()).isPresent();
     assertThat(made[0]).isLessThan(10);
   }
