@@ -52,7 +52,7 @@ final class Again {
   private static boolean isOf(Trial trial, PastRun run, LedgerIndex index) {
     OptionalInt repeat =
         trial.seed().isEmpty() ? OptionalInt.of(trial.repeat()) : OptionalInt.empty();
-    return index.loosely(trial.varied(), repeat).stream()
+    return index.loosely(trial.all(), repeat).stream()
         .anyMatch(each -> each.folder().equals(run.folder()));
   }
 

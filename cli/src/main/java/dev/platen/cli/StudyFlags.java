@@ -22,7 +22,7 @@ final class StudyFlags {
       paramLabel = "NAME=VALUES",
       description =
           "Cross these values with everything else: hidden=8,16,32 or 'lr={log: [0.001, 0.1], steps: 5}'.")
-  private Map<String, String> vary = new LinkedHashMap<>();
+  private List<String> vary = List.of();
 
   @Option(
       names = "--together",
@@ -35,7 +35,7 @@ final class StudyFlags {
       names = "--sample",
       paramLabel = "NAME=HOW",
       description = "Draw at random: trials=40, seed=1, 'wd={log-uniform: [1e-6, 1e-2]}'.")
-  private Map<String, String> sample = new LinkedHashMap<>();
+  private List<String> sample = List.of();
 
   @Option(
       names = "--where",
@@ -56,13 +56,13 @@ final class StudyFlags {
       names = "--record",
       paramLabel = "METRIC=EXPRESSION",
       description = "A metric: what the kernel evaluates after the last cell.")
-  private Map<String, String> record = new LinkedHashMap<>();
+  private List<String> record = List.of();
 
   @Option(
       names = "--goal",
       paramLabel = "METRIC=min|max",
       description = "The metric that tells good points from bad ones.")
-  private Map<String, String> goal = new LinkedHashMap<>();
+  private List<String> goal = List.of();
 
   @Option(names = "--race", description = "Give points that are losing no further repeats.")
   private boolean race;
@@ -117,18 +117,40 @@ final class StudyFlags {
     return StudyReader.load(file);
   }
 
+  /** A name that is given twice would leave nobody the wiser about its first value. */
+  private static Map<String, String> pairs(String option, List<String> words) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? "" : word.substring(0, equals).strip();
+      if (name.isEmpty() || pairs.put(name, word.substring(equals + 1)) != null) {
+        boolean twice = !name.isEmpty();
+        throw Fault.of(
+                FaultKind.USAGE,
+                twice ? "'" + name + "' is given twice" : "'" + word + "' is no NAME=VALUE")
+            .where("the command line, " + option)
+            .found(String.join(" and ", words))
+            .mend(
+                twice
+                    ? "give all its values at once, such as --vary hidden=4,8"
+                    : "write a name, an equals sign and what it is to be");
+      }
+    }
+    return pairs;
+  }
+
   private StudyLines lines(Path file, List<String> fixed) {
     StudyLines lines = new StudyLines();
     lines.text("template", file.toAbsolutePath().normalize().toString());
     lines.assignments("parameters", fixed);
-    lines.lists("vary", vary);
+    lines.lists("vary", pairs("--vary", vary));
     lines.rows("together", together);
-    lines.values("sample", sample);
+    lines.values("sample", pairs("--sample", sample));
     lines.text("where", where);
     lines.value("repeat", repeat);
     lines.seed(seed);
-    lines.texts("record", record);
-    lines.texts("goal", goal);
+    lines.texts("record", pairs("--record", record));
+    lines.texts("goal", pairs("--goal", goal));
     lines.value("race", race ? "true" : null);
     lines.text("interval", interval);
     lines.texts("inputs", inputs);

@@ -60,9 +60,16 @@ final class PageKeeper implements AutoCloseable {
     var unused = ComparePages.update(ledger);
   }
 
-  /** What the runs say, in words, when the page was last written. */
-  synchronized Optional<String> verdict(Template template) {
-    return ComparePages.verdict(ledger, template.path().toString());
+  /**
+   * What the runs say, in words, when the page was last written.
+   *
+   * @param trials how many the study has; the folder may hold other runs of its template as well
+   */
+  synchronized Optional<String> verdict(Template template, long trials) {
+    String path = template.path().toString();
+    long runs = ledger.current().stream().filter(run -> run.template().equals(path)).count();
+    String scope = runs > trials ? "over all runs in this folder: " : "";
+    return ComparePages.verdict(ledger, path).map(words -> scope + words);
   }
 
   /** Brings the page up to date for the last time. */

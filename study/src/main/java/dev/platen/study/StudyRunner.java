@@ -89,7 +89,7 @@ public final class StudyRunner {
               ? StudyResult.nothingToDo(prepared.plan())
               : run(prepared, name, claims, page, listener, asked);
     }
-    return result.withVerdict(page.verdict(setup.study().template()));
+    return result.withVerdict(page.verdict(setup.study().template(), prepared.plan().trials()));
   }
 
   private StudyResult run(

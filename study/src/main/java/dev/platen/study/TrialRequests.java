@@ -70,7 +70,8 @@ final class TrialRequests {
         attempt,
         study.spec().goal().map(TrialRequests::goal),
         study.spec().record(),
-        study.spec().interval() == StudySpec.Interval.BOOTSTRAP);
+        study.spec().interval() == StudySpec.Interval.BOOTSTRAP,
+        List.copyOf(trial.fixed().values().keySet()));
   }
 
   private static TrialMark.GoalMark goal(Goal goal) {

@@ -80,13 +80,13 @@ final class GroupTable {
     for (String name : varied) {
       html.open(first ? "th" : "td").attribute("scope", first ? "row" : null);
       html.text(Points.words(group.parameters().value(name)));
-      mark(first && isBest);
+      mark(first && isBest, first && group.isMixed());
       html.close();
       first = false;
     }
     if (varied.isEmpty()) {
       html.open("th").attribute("scope", "row").text(group.label());
-      mark(isBest);
+      mark(isBest, group.isMixed());
       html.close();
     }
     html.element("td", "n", Integer.toString(count(group)));
@@ -103,9 +103,12 @@ final class GroupTable {
     return main.map(metric -> group.summary(metric).n()).orElse(succeeded);
   }
 
-  private void mark(boolean isBest) {
+  private void mark(boolean isBest, boolean isMixed) {
     if (isBest) {
       html.text(" ").element("span", "mark", "best");
+    }
+    if (isMixed) {
+      html.text(" ").element("small", "of different code");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.platen.parameter.Parameters;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.stats.Bootstrap;
 import dev.platen.study.stats.Summary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,32 @@ public record RunGroup(
   /** How many ended, but not well. */
   public int failed() {
     return (int) runs.stream().filter(run -> hasEnded(run) && !hasSucceeded(run)).count();
+  }
+
+  /**
+   * Whether not all that succeeded ran the same code, the template's and the project's: then they
+   * are no repeats of one thing.
+   */
+  public boolean isMixed() {
+    return runs.stream()
+            .filter(RunGroup::hasSucceeded)
+            .map(RunGroup::code)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
+  }
+
+  private static List<String> code(PastRun run) {
+    List<String> code = new ArrayList<>(List.of(run.inputs().codeSha256()));
+    run.inputs()
+        .python()
+        .ifPresent(
+            python ->
+                python
+                    .imported()
+                    .forEach(file -> code.add(file.path() + " " + file.sha256().orElse(""))));
+    return code;
   }
 
   /** How many haven't ended. */

@@ -64,6 +64,10 @@ final class VerdictBlock {
           " The next best has the better mean over all its repeats, but lacks some seeds; on those"
               + " that both have it is behind.");
     }
+    if (ranking.ranked().stream().limit(2).anyMatch(RunGroup::isMixed)) {
+      html.text(
+          " Not all repeats of these ran the same code: platen why says which would run again.");
+    }
     int failed =
         best.failed() + ranking.ranked().stream().skip(1).limit(1).mapToInt(RunGroup::failed).sum();
     if (failed > 0) {

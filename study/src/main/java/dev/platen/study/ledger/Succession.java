@@ -38,9 +38,7 @@ final class Succession {
   }
 
   private static Place place(PastRun run, TrialMark mark) {
-    List<String> names = new ArrayList<>(mark.varied());
-    names.addAll(mark.seed());
-    names.sort(null);
+    List<String> names = List.copyOf(mark.names());
     List<Object> values = new ArrayList<>(names.size());
     for (String name : names) {
       values.add(run.parameters().value(name).map(Loose::of).orElse(""));

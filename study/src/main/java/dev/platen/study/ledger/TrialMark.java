@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a study notes in the run.json of a trial, under {@value #KEY}. The run itself knows nothing
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param goal metric, and whether less or more of it is better
  * @param record metrics: by name the expression that was evaluated
  * @param bootstrap whether intervals are found by the bootstrap instead of by Student's t
+ * @param fixed the names of the parameters that are the same in every trial
  */
 public record TrialMark(
     String study,
@@ -29,7 +32,8 @@ public record TrialMark(
     int attempt,
     Optional<GoalMark> goal,
     Map<String, String> record,
-    boolean bootstrap) {
+    boolean bootstrap,
+    List<String> fixed) {
   /** The key in run.json. */
   public static final String KEY = "trial";
 
@@ -44,6 +48,7 @@ public record TrialMark(
     varied = List.copyOf(varied);
     seed = List.copyOf(seed);
     record = Map.copyOf(record);
+    fixed = List.copyOf(fixed);
   }
 
   /** The mark that {@link #toJson} made this object of. */
@@ -64,7 +69,8 @@ public record TrialMark(
             .findFirst()
             .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))),
         texts(json.object("record")),
-        json.text("interval").equals(BOOTSTRAP));
+        json.text("interval").equals(BOOTSTRAP),
+        new JsonArray(json.array("fixed")).strings().orElse(List.of()));
   }
 
   private static Map<String, String> texts(JsonObject json) {
@@ -77,6 +83,14 @@ public record TrialMark(
     return number >= 0 && number <= Integer.MAX_VALUE;
   }
 
+  /** The names of all parameters that the study sets. */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(varied);
+    names.addAll(seed);
+    names.addAll(fixed);
+    return names;
+  }
+
   public JsonObject toJson() {
     return JsonObject.build(
         o -> {
@@ -85,6 +99,9 @@ public record TrialMark(
               .put("seed", JsonArray.ofStrings(seed))
               .put("repeat", repeat)
               .put("attempt", attempt);
+          if (!fixed.isEmpty()) {
+            o.put("fixed", JsonArray.ofStrings(fixed));
+          }
           if (!record.isEmpty()) {
             o.put("record", JsonObject.build(r -> record.forEach(r::put)));
           }

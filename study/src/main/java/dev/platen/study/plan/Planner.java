@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -68,8 +69,16 @@ public final class Planner {
         trial.seed().isEmpty() ? OptionalInt.of(trial.repeat()) : OptionalInt.empty();
     LedgerIndex index = ledger.get().index();
     List<PastRun> same = index.exactly(effective, repeat);
-    List<PastRun> others = same.isEmpty() ? index.loosely(trial.varied(), repeat) : same;
+    List<PastRun> others = same.isEmpty() ? alike(index, trial, repeat) : same;
     return others.isEmpty() ? new Need.ToRun(Need.ToRun.NEVER_RAN) : best(others, effective);
+  }
+
+  /** Runs of which a study asked the same, whatever the types and the template's defaults were. */
+  private static List<PastRun> alike(LedgerIndex index, Trial trial, OptionalInt repeat) {
+    Set<String> names = trial.all().values().keySet();
+    return index.loosely(trial.all(), repeat).stream()
+        .filter(run -> run.trial().filter(mark -> !mark.names().equals(names)).isEmpty())
+        .toList();
   }
 
   /** The newest run that still stands decides; if none does, the newest says why. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * taken as it is written, so that it means what it means in a file; what is text is quoted.
  */
 public final class StudyLines {
+  /** Other braces are a value: an architecture of several parameters. */
+  private static final Pattern STEPS = Pattern.compile("^\\{\\s*['\"]?(log|range|steps)\\b");
+
   private final List<String> lines = new ArrayList<>();
 
   /** How many keys there are. */
@@ -72,7 +76,7 @@ public final class StudyLines {
     }
   }
 
-  /** A mapping of lists: {@code 8,16} is one, and so is what has brackets or braces already. */
+  /** A mapping of lists: {@code 8,16} is one, and so is what has brackets, or says its steps. */
   public void lists(String key, Map<String, String> lists) {
     Map<String, String> values = new LinkedHashMap<>();
     lists.forEach((name, list) -> values.put(name, list(list)));
@@ -164,7 +168,7 @@ public final class StudyLines {
   }
 
   private static String list(String values) {
-    return values.startsWith("[") || values.startsWith("{") ? values : "[" + values + "]";
+    return values.startsWith("[") || STEPS.matcher(values).find() ? values : "[" + values + "]";
   }
 
   private static String quoted(String text) {

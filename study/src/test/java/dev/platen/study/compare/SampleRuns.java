@@ -115,7 +115,8 @@ final class SampleRuns {
             "report.ipynb",
             parameters,
             Optional.of(
-                new TrialMark("penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false)),
+                new TrialMark(
+                    "penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false, List.of())),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,

@@ -87,7 +87,8 @@ public final class MadeRun {
   public MadeRun trial(List<String> varied, List<String> seed, int repeat) {
     return more(
         TrialMark.KEY,
-        new TrialMark("study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false)
+        new TrialMark(
+                "study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false, List.of())
             .toJson());
   }
 
