@@ -1,6 +1,7 @@
 package dev.platen.cli.output;
 
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonWriter;
 import dev.platen.report.Durations;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
@@ -29,19 +30,21 @@ public final class PlanText {
   public void trial(PlannedTrial planned) {
     String words = planned.need().words();
     if (json) {
-      terminal.result(
-          JsonObject.build(
-              o ->
-                  o.put("parameters", planned.trial().all().toJson())
-                      .put("repeat", planned.trial().repeat())
-                      .put("need", words)));
+      terminal.resultAmongMany(
+          JsonWriter.compactText(
+              JsonObject.build(
+                  o ->
+                      o.put("parameters", planned.trial().all().toJson())
+                          .put("repeat", planned.trial().repeat())
+                          .put("need", words))));
     } else {
-      terminal.result(planned.trial().display() + ": " + words);
+      terminal.resultAmongMany(planned.trial().display() + ": " + words);
     }
   }
 
   /** What there is to be run, how long it will take, and whether there is room. */
   public void summary(PlanSummary plan) {
+    terminal.flushResult();
     if (!plan.changes().isEmpty()) {
       terminal.say("the study has changed since it last started:");
       plan.changes().forEach(change -> terminal.say("  " + change));

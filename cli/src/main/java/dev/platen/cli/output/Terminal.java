@@ -4,6 +4,7 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -46,7 +47,10 @@ public final class Terminal {
   /** The process's own streams. */
   public static Terminal standard(Map<String, String> env) {
     PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+            false,
+            StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     boolean dumb = "dumb".equals(env.get("TERM"));
@@ -98,6 +102,16 @@ public final class Terminal {
   /** A line of the result. */
   public void result(String line) {
     out.println(line);
+    out.flush();
+  }
+
+  /** One of very many lines of the result: the reader may get it together with others. */
+  void resultAmongMany(String line) {
+    out.println(line);
+  }
+
+  /** All lines of the result so far are on their way. */
+  void flushResult() {
     out.flush();
   }
 
