@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Parameters by name, in the order in which they were given. Immutable. */
 public record Parameters(Map<String, ParameterValue> values) {
@@ -37,6 +38,13 @@ public record Parameters(Map<String, ParameterValue> values) {
     Map<String, ParameterValue> merged = new LinkedHashMap<>(values);
     merged.putAll(others.values);
     return new Parameters(merged);
+  }
+
+  /** One line for people, such as {@code hidden=32, arch='mlp'}. */
+  public String display() {
+    return values.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue().display())
+        .collect(Collectors.joining(", "));
   }
 
   public JsonObject toJson() {

@@ -96,10 +96,10 @@ final class RaceTrack {
   }
 
   private static String point(Trial trial) {
-    return TrialWords.of(trial.point());
+    return trial.point().display();
   }
 
   private static String seed(Trial trial) {
-    return trial.seed().isEmpty() ? String.valueOf(trial.repeat()) : TrialWords.of(trial.seed());
+    return trial.seed().isEmpty() ? String.valueOf(trial.repeat()) : trial.seed().display();
   }
 }

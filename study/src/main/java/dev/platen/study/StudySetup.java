@@ -190,6 +190,6 @@ final class StudySetup {
   /** What two drivers would both want to run at once. */
   String claimKey(Trial trial) {
     String repeat = trial.seed().isEmpty() ? "#" + trial.repeat() : "";
-    return study.template().path() + "\n" + TrialWords.of(trial.all()) + "\n" + repeat;
+    return study.template().path() + "\n" + trial.all().display() + "\n" + repeat;
   }
 }

@@ -64,18 +64,10 @@ final class TemplateTypes {
         sources.issue(
             dimension.names().get(0),
             "%s and %s are the same to the template"
-                .formatted(words(dimension.point(earlier)), words(dimension.point(i))),
+                .formatted(dimension.point(earlier).display(), dimension.point(i).display()),
             "keep one of them; 'repeat' is for more runs of the same point");
       }
     }
-  }
-
-  private static String words(Parameters point) {
-    return String.join(
-        ", ",
-        point.values().entrySet().stream()
-            .map(each -> each.getKey() + "=" + each.getValue().display())
-            .toList());
   }
 
   private Repeats typed(Repeats repeats) {

@@ -27,9 +27,7 @@ public record Trial(Parameters fixed, Parameters point, int repeat, Parameters s
 
   /** One line such as {@code hidden=32, lr=0.1, seed=2}, or {@code hidden=32, repeat 3}. */
   public String display() {
-    Stream<String> values =
-        varied().values().entrySet().stream()
-            .map(each -> each.getKey() + "=" + each.getValue().display());
+    Stream<String> values = Stream.of(varied().display()).filter(text -> !text.isEmpty());
     boolean tellsRepeat = seed.isEmpty() && (repeat > 0 || point.isEmpty());
     Stream<String> number = tellsRepeat ? Stream.of("repeat " + (repeat + 1)) : Stream.empty();
     return Stream.concat(values, number).collect(joining(", "));
