@@ -120,7 +120,6 @@ class HouseRulesTest {
   @ParameterizedTest
   @CsvSource({
     "com.fasterxml.jackson.., dev.platen.json",
-    "org.zeromq..,            dev.platen.kernel.zmq",
     "org.yaml..,              dev.platen.parameter.read",
     "org.commonmark..,        dev.platen.report.markdown",
     "org.jsoup..,             dev.platen.report.html",

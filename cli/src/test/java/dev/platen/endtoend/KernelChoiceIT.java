@@ -2,7 +2,6 @@ package dev.platen.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.testkit.TestEnvironment;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,42 +137,57 @@ class KernelChoiceIT {
   }
 
   @Test
-  void theConnectionIsEncryptedWhenTheKernelCanDoSo() throws IOException {
-    JsonObject connection = connectionFile(true);
-    assertThat(connection.text("curve_publickey")).hasSize(40);
-    assertThat(connection.text("curve_secretkey")).hasSize(40);
+  void ipykernelListensAtSocketsThatOnlyItsOwnerReaches() throws IOException {
+    JsonObject connection = connectionFile(Platen.in(dir), ipykernel());
+    assertThat(connection.text("transport")).isEqualTo("ipc");
+    assertThat(Path.of(connection.text("ip")).getParent().getParent())
+        .isEqualTo(dir.resolve("tmp"));
     assertThat(connection.text("key")).hasSizeGreaterThan(30);
   }
 
   @Test
-  void aKernelThatCannotEncryptIsSpokenToInTheClear() throws IOException {
-    JsonObject connection = connectionFile(false);
-    assertThat(connection.has("curve_publickey")).isFalse();
+  void whereASocketsPathWouldBeTooLongTheKernelChoosesPorts() throws IOException {
+    Path deep = Files.createDirectories(dir.resolve("deep/".repeat(20)));
+    Platen platen = Platen.in(dir).with("TMPDIR", deep.toString());
+    JsonObject connection = connectionFile(platen, ipykernel());
+    assertThat(connection.text("transport")).isEqualTo("tcp");
+    assertThat(connection.integer("shell_port")).contains(0L);
+  }
+
+  @Test
+  void anotherKernelIsToldItsPorts() throws IOException {
+    Path start =
+        script(
+            "hidden.sh",
+            "#!/bin/sh\nexec '%s' -m ipykernel_launcher -f \"$1\"\n".formatted(python()));
+    JsonObject connection = connectionFile(Platen.in(dir), start.toString(), "{connection_file}");
+    assertThat(connection.text("transport")).isEqualTo("tcp");
+    assertThat(connection.integer("shell_port").orElseThrow()).isPositive();
     assertThat(connection.text("signature_scheme")).isEqualTo("hmac-sha256");
     assertThat(connection.text("key")).hasSizeGreaterThan(30);
   }
 
+  private static String[] ipykernel() {
+    return new String[] {python(), "-m", "ipykernel_launcher", "-f", "{connection_file}"};
+  }
+
   /** The connection file of a run that went well, which the kernel's starter laid aside. */
-  private JsonObject connectionFile(boolean encrypts) throws IOException {
+  private JsonObject connectionFile(Platen platen, String... command) throws IOException {
     Path aside = dir.resolve("aside.json");
     Path start =
-        script("start.sh", "#!/bin/sh\ncp \"$6\" '%s'\nshift\nexec \"$@\"\n".formatted(aside));
-    TestKernel kernel =
-        TestKernel.in(dir, "aside")
-            .argv(
-                start.toString(),
-                "go",
-                python(),
-                "-m",
-                "ipykernel_launcher",
-                "-f",
-                "{connection_file}");
-    if (encrypts) {
-      JsonArray curve = JsonArray.ofStrings(List.of("curve"));
-      kernel.with("metadata", JsonObject.build(o -> o.put("supported_encryption", curve)));
-    }
+        script(
+            "start.sh",
+            """
+            #!/bin/sh
+            for argument; do case $argument in */connection.json) cp "$argument" '%s' ;; esac; done
+            exec "$@"
+            """
+                .formatted(aside));
+    List<String> argv = new ArrayList<>(List.of(start.toString()));
+    argv.addAll(List.of(command));
+    TestKernel kernel = TestKernel.in(dir, "aside").argv(argv.toArray(String[]::new));
     Path template = TestNotebook.of("print('on')").kernel("aside", "python").in(dir);
-    Platen platen = Platen.in(dir).with("JUPYTER_PATH", kernel.path().toString());
+    platen = platen.with("JUPYTER_PATH", kernel.path().toString());
     assertThat(platen.run("run", template).exits(0).run().printed(0)).isEqualTo("on\n");
     return RunFiles.json(Files.readString(aside));
   }

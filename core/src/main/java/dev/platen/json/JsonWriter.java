@@ -41,6 +41,7 @@ public final class JsonWriter {
 
   private final JsonGenerator generator;
   private final boolean sorted;
+  private final char[] piece = new char[512];
 
   private JsonWriter(JsonGenerator generator, boolean sorted) {
     this.generator = generator;
@@ -144,7 +145,21 @@ public final class JsonWriter {
 
   /** UTF-8 has no form for half of a surrogate pair: a text that holds one is written in ASCII. */
   private void escapeWhereNeeded(String text) {
-    generator.setHighestNonEscapedChar(hasLoneSurrogate(text) ? 0x7f : 0);
+    generator.setHighestNonEscapedChar(hasSurrogate(text) && hasLoneSurrogate(text) ? 0x7f : 0);
+  }
+
+  /** By pieces in an array: every text is looked at, images too, and one character at a time. */
+  private boolean hasSurrogate(String text) {
+    for (int start = 0; start < text.length(); start += piece.length) {
+      int length = Math.min(piece.length, text.length() - start);
+      text.getChars(start, start + length, piece, 0);
+      for (int i = 0; i < length; i++) {
+        if (Character.isSurrogate(piece[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void writeNumber(Number number) throws IOException {

@@ -2,34 +2,33 @@ package dev.platen.kernel;
 
 import dev.platen.json.JsonObject;
 import dev.platen.message.Channel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The content of a connection file: where a kernel listens, and the keys that let a client in.
+ * The content of a connection file: where a kernel listens, and the key that lets a client in.
  *
- * @param ports by channel; 0 lets the kernel choose
+ * @param ip of TCP; of IPC the beginning of the sockets' path
+ * @param ports by channel; of TCP, 0 lets the kernel choose; of IPC, what follows a hyphen at the
+ *     path's end
  * @param heartbeatPort likewise
  * @param key of the messages' HMAC-SHA256
- * @param curve the kernel's key pair, when the connection is to be encrypted
  * @see <a
  *     href="https://jupyter-client.readthedocs.io/en/stable/kernels.html#connection-files">Connection
  *     files</a>
  */
 public record ConnectionInfo(
-    String ip,
-    Map<Channel, Integer> ports,
-    int heartbeatPort,
-    String key,
-    Optional<CurveKeys> curve) {
+    Transport transport, String ip, Map<Channel, Integer> ports, int heartbeatPort, String key) {
 
-  /** A CurveZMQ key pair, Z85 text of 40 characters each. */
-  public record CurveKeys(String publicKey, String secretKey) {
-    @Override
-    public String toString() {
-      return "CurveKeys[****]";
-    }
+  /** What carries the messages. */
+  public enum Transport {
+    TCP,
+    /** Unix sockets, which the permissions of their folder keep from others. */
+    IPC
   }
 
   public ConnectionInfo {
@@ -41,8 +40,12 @@ public record ConnectionInfo(
     return heartbeatPort > 0 && ports.values().stream().allMatch(port -> port > 0);
   }
 
-  public String endpoint(Channel channel) {
-    return "tcp://" + ip + ":" + ports.get(channel);
+  public SocketAddress address(Channel channel) {
+    int port = ports.getOrDefault(channel, 0);
+    return switch (transport) {
+      case TCP -> new InetSocketAddress(ip, port);
+      case IPC -> UnixDomainSocketAddress.of(ip + "-" + port);
+    };
   }
 
   /** A copy with the ports that the kernel wrote into the file. */
@@ -52,7 +55,7 @@ public record ConnectionInfo(
       bound.put(channel, file.integer(portName(channel)).orElse(0L).intValue());
     }
     int heartbeat = file.integer("hb_port").orElse(0L).intValue();
-    return new ConnectionInfo(ip, bound, heartbeat, key, curve);
+    return new ConnectionInfo(transport, ip, bound, heartbeat, key);
   }
 
   public JsonObject toJson(String kernelName) {
@@ -63,14 +66,10 @@ public record ConnectionInfo(
           }
           o.put("hb_port", heartbeatPort)
               .put("ip", ip)
-              .put("transport", "tcp")
+              .put("transport", transport.name().toLowerCase(Locale.ROOT))
               .put("key", key)
               .put("signature_scheme", "hmac-sha256")
               .put("kernel_name", kernelName);
-          curve.ifPresent(
-              keys ->
-                  o.put("curve_publickey", keys.publicKey())
-                      .put("curve_secretkey", keys.secretKey()));
         });
   }
 
@@ -85,6 +84,6 @@ public record ConnectionInfo(
 
   @Override
   public String toString() {
-    return "ConnectionInfo[" + ip + " " + ports + "]";
+    return "ConnectionInfo[" + transport + " " + ip + " " + ports + "]";
   }
 }

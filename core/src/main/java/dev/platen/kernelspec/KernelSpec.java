@@ -69,15 +69,6 @@ public record KernelSpec(
         json.object("metadata"));
   }
 
-  /**
-   * Whether the kernel speaks CurveZMQ: {@code metadata.supported_encryption} names {@code curve}.
-   */
-  public boolean supportsCurve() {
-    return metadata.text("supported_encryption").equalsIgnoreCase("curve")
-        || metadata.array("supported_encryption").stream()
-            .anyMatch(v -> v instanceof JsonString s && s.value().equalsIgnoreCase("curve"));
-  }
-
   /** Whether the process that {@link #argv} starts is ipykernel, whatever its name. */
   public boolean isIpykernel() {
     return argv.stream().anyMatch(a -> a.equals("ipykernel_launcher") || a.equals("ipykernel"));

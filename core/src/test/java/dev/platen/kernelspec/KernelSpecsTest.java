@@ -31,7 +31,7 @@ class KernelSpecsTest {
         folder.resolve("kernel.json"),
         """
         {"argv": ["python", "-m", "k", "{connection_file}"], "display_name": "The %s",
-         "language": "%s", "env": {"A": "1"}, "metadata": {"supported_encryption": ["curve"]}}
+         "language": "%s", "env": {"A": "1"}}
         """
             .formatted(name, language));
   }
@@ -77,7 +77,6 @@ class KernelSpecsTest {
     assertThat(spec.displayName()).isEqualTo("The MyKernel");
     assertThat(spec.argv()).containsExactly("python", "-m", "k", "{connection_file}");
     assertThat(spec.env()).containsEntry("A", "1");
-    assertThat(spec.supportsCurve()).isTrue();
     assertThat(spec.interruptMode()).isEqualTo(KernelSpec.InterruptMode.SIGNAL);
     assertThat(spec.prefix()).isEqualTo(dir.resolve("venv"));
   }

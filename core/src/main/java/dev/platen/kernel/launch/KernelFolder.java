@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The folder that one kernel has to itself, mode 0700: its connection file, and the temporary files
- * of all that it starts. The guard makes it and removes it, so that it is gone whatever ends
- * Platen.
+ * The folder that one kernel has to itself, mode 0700: its connection file and sockets, and the
+ * temporary files of all that it starts. The guard makes it and removes it, so that it is gone
+ * whatever ends Platen.
  */
 record KernelFolder(Path path) {
   private static final List<String> VARIABLES = List.of("TMPDIR", "TEMP", "TMP");
@@ -44,6 +44,11 @@ record KernelFolder(Path path) {
 
   Path connectionFile() {
     return path.resolve("connection.json");
+  }
+
+  /** The beginning of the path of each Unix socket. */
+  Path sockets() {
+    return path.resolve("ipc");
   }
 
   Path temp() {

@@ -8,7 +8,6 @@ import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelEvent;
 import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
-import dev.platen.kernel.zmq.CurveKeyPair;
 import dev.platen.kernel.zmq.ZmqConnection;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.message.Channel;
@@ -65,6 +64,7 @@ final class LocalKernel implements KernelClient {
       KernelFolder folder,
       ConnectionInfo connectionInfo,
       MessageFactory messages,
+      Clock clock,
       KernelWatch watch) {
     this.request = request;
     this.process = process;
@@ -74,6 +74,7 @@ final class LocalKernel implements KernelClient {
     this.connection =
         new ZmqConnection(
             connectionInfo,
+            clock,
             (channel, message) -> events.add(new KernelEvent.Received(channel, message)),
             this::note);
     process.onExit(
@@ -109,11 +110,7 @@ final class LocalKernel implements KernelClient {
     KernelProcess process = null;
     LocalKernel kernel = null;
     try {
-      ConnectionInfo chosen =
-          Ports.choose(
-              spec,
-              UUID.randomUUID().toString(),
-              spec.supportsCurve() ? Optional.of(CurveKeyPair.generate()) : Optional.empty());
+      ConnectionInfo chosen = Ports.choose(spec, folder, UUID.randomUUID().toString());
       ConnectionFile file = new ConnectionFile(folder.connectionFile(), chosen, spec.name());
       process =
           KernelProcess.start(
@@ -124,7 +121,7 @@ final class LocalKernel implements KernelClient {
               request.log());
       ConnectionInfo bound = awaitPorts(process, file, limits);
       MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
-      kernel = new LocalKernel(request, process, folder, bound, messages, watch);
+      kernel = new LocalKernel(request, process, folder, bound, messages, clock, watch);
       kernel.awaitReady(limits);
       return kernel;
     } catch (IOException e) {

@@ -9,54 +9,51 @@ import dev.platen.message.wire.WireCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.Pipe;
-import java.util.ArrayList;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.zeromq.SocketType;
-import org.zeromq.ZContext;
-import org.zeromq.ZMQ;
 
 /**
  * The four channels to one kernel. A thread of its own owns the sockets: it sends what others
  * queue, and hands over what arrives. Nothing that arrives is dropped, however much it is; only
- * frames that aren't signed with the connection's key are.
+ * messages that aren't signed with the connection's key are.
  */
 public final class ZmqConnection implements AutoCloseable {
   private record Outgoing(Channel channel, Message message) {}
 
-  private static final int RECONNECT_MILLIS = 10;
-
-  /** So that a flood on one channel doesn't hold up what is to be sent. */
-  private static final int BATCH = 500;
+  /** How often a socket that isn't connected is looked after. */
+  private static final int RETRY_MILLIS = 10;
 
   /** How long the sockets must be silent after the kernel's end before nothing more is expected. */
   private static final int SILENCE_MILLIS = 50;
 
   /**
-   * In a flood of outputs, messages are let gather: to wake three threads for each of them costs
-   * more than all that is done with it. The end of a cell is at most so late, and only behind a
-   * flood.
+   * In a flood of outputs, messages are let gather: to wake threads for each of them costs more
+   * than all that is done with it. The end of a cell is at most so late, and only behind a flood.
    */
   private static final int FLOOD = 32;
 
   private static final long GATHER_NANOS = 2_000_000;
+  private static final int BUFFER = 64 * 1024;
 
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
   private final BiConsumer<Channel, Message> receiver;
   private final Consumer<String> warnings;
   private final WireCodec codec;
-  private final ZContext context = new ZContext(1);
-  private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
-  private final Pipe wake;
+  private final Map<Channel, ZmtpSocket> sockets = new EnumMap<>(Channel.class);
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+  private final Selector selector;
   private final Thread thread;
   private int outputsInARow;
   private volatile boolean closed;
@@ -69,18 +66,29 @@ public final class ZmqConnection implements AutoCloseable {
    * @param warnings takes a line for each message that was refused
    */
   public ZmqConnection(
-      ConnectionInfo info, BiConsumer<Channel, Message> receiver, Consumer<String> warnings) {
+      ConnectionInfo info,
+      Clock clock,
+      BiConsumer<Channel, Message> receiver,
+      Consumer<String> warnings) {
     this.receiver = receiver;
     this.warnings = warnings;
     this.codec = new WireCodec(info.key());
+    byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    for (Channel channel : Channel.values()) {
+      sockets.put(
+          channel,
+          new ZmtpSocket(
+              new ZmtpPeer(info.address(channel), channel == Channel.IOPUB, identity),
+              clock,
+              frames -> receive(channel, frames),
+              reason -> warnings.accept(channel + ": " + reason)));
+    }
     try {
-      this.wake = Pipe.open();
-      wake.source().configureBlocking(false);
+      this.selector = Selector.open();
     } catch (IOException e) {
-      context.close();
       throw new UncheckedIOException(e);
     }
-    this.thread = new Thread(() -> run(info), "kernel-connection");
+    this.thread = new Thread(this::run, "kernel-connection");
     thread.setDaemon(true);
     thread.start();
   }
@@ -88,7 +96,7 @@ public final class ZmqConnection implements AutoCloseable {
   /** Queues a message; it leaves at once, in order. */
   public void send(Channel channel, Message message) {
     outgoing.add(new Outgoing(channel, message));
-    wakeUp();
+    selector.wakeup();
   }
 
   /**
@@ -104,7 +112,7 @@ public final class ZmqConnection implements AutoCloseable {
   @Override
   public void close() {
     closed = !finishing;
-    wakeUp();
+    selector.wakeup();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -112,106 +120,76 @@ public final class ZmqConnection implements AutoCloseable {
     }
   }
 
-  private void wakeUp() {
+  private void run() {
     try {
-      wake.sink().write(ByteBuffer.wrap(new byte[1]));
-    } catch (ClosedChannelException e) {
-      // The connection is over: there is nobody to wake, and nobody to send to.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void run(ConnectionInfo info) {
-    try (ZMQ.Poller poller = context.createPoller(Channel.values().length + 1)) {
-      for (Channel channel : Channel.values()) {
-        ZMQ.Socket socket = connect(info, channel);
-        sockets.put(channel, socket);
-        poller.register(socket, ZMQ.Poller.POLLIN);
-      }
-      poller.register(wake.source(), ZMQ.Poller.POLLIN);
-      boolean silent = false;
-      while (!closed && !(finishing && silent)) {
-        silent = poller.poll(finishing ? SILENCE_MILLIS : -1) == 0;
-        sendQueued();
-        sockets.forEach(this::receiveBatch);
+      while (!closed && !finishing) {
+        connect();
+        turn(sockets.values().stream().allMatch(ZmtpSocket::isReady) ? 0 : RETRY_MILLIS);
         if (outputsInARow >= FLOOD) {
           LockSupport.parkNanos(GATHER_NANOS);
         }
       }
-      sendQueued();
+      receiveLast();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
-      context.close();
-      closePipe();
+      sockets.values().forEach(ZmtpSocket::close);
+      closeSelector();
     }
   }
 
-  private void closePipe() {
+  /** A kernel opens its sockets one after the other: while one is missing, the next are too. */
+  private void connect() {
+    for (ZmtpSocket socket : sockets.values()) {
+      if (!socket.connect(selector)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Reads what the ended kernel had still sent: to the end of each connection, or to a silence, for
+   * the kernel's children may hold them. One turn without anything may be the wake-up's.
+   */
+  private void receiveLast() throws IOException {
+    int silent = 0;
+    while (!closed && silent < 2 && sockets.values().stream().anyMatch(ZmtpSocket::isConnected)) {
+      silent = turn(SILENCE_MILLIS) == 0 ? silent + 1 : 0;
+    }
+    sendQueued();
+  }
+
+  /**
+   * Waits until there is something to send or to read, and does it.
+   *
+   * @param atMostMillis to wait; 0 = for ever
+   * @return how many sockets had something
+   */
+  private int turn(int atMostMillis) throws IOException {
+    int selected = selector.select(atMostMillis);
+    sendQueued();
+    for (SelectionKey key : selector.selectedKeys()) {
+      if (key.attachment() instanceof ZmtpSocket socket) {
+        socket.advance(buffer);
+      }
+    }
+    selector.selectedKeys().clear();
+    return selected;
+  }
+
+  private void closeSelector() {
     try {
-      wake.sink().close();
-      wake.source().close();
+      selector.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private ZMQ.Socket connect(ConnectionInfo info, Channel channel) {
-    ZMQ.Socket socket =
-        context.createSocket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
-    socket.setLinger(0);
-    socket.setReceiveTimeOut(0);
-    socket.setRcvHWM(0);
-    socket.setSndHWM(0);
-    socket.setReconnectIVL(RECONNECT_MILLIS);
-    info.curve()
-        .ifPresent(
-            keys -> {
-              // As Jupyter's clients do: the connection file's pair serves both sides.
-              socket.setCurveServerKey(ZMQ.Curve.z85Decode(keys.publicKey()));
-              socket.setCurvePublicKey(ZMQ.Curve.z85Decode(keys.publicKey()));
-              socket.setCurveSecretKey(ZMQ.Curve.z85Decode(keys.secretKey()));
-            });
-    if (channel == Channel.IOPUB) {
-      socket.subscribe(new byte[0]);
-    }
-    socket.connect(info.endpoint(channel));
-    return socket;
   }
 
   private void sendQueued() {
-    drainWakeUps();
     for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
-      ZMQ.Socket socket = Objects.requireNonNull(sockets.get(next.channel()));
-      List<byte[]> frames = codec.encode(next.message());
-      for (int i = 0; i < frames.size(); i++) {
-        socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-      }
-    }
-  }
-
-  private void drainWakeUps() {
-    ByteBuffer bytes = ByteBuffer.allocate(64);
-    try {
-      while (wake.source().read(bytes) > 0) {
-        bytes.clear();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void receiveBatch(Channel channel, ZMQ.Socket socket) {
-    for (int i = 0; i < BATCH; i++) {
-      byte[] frame = socket.recv();
-      if (frame == null) {
-        return;
-      }
-      List<byte[]> frames = new ArrayList<>();
-      frames.add(frame);
-      while (socket.hasReceiveMore()) {
-        frames.add(socket.recv());
-      }
-      receive(channel, frames);
+      ZmtpSocket socket = Objects.requireNonNull(sockets.get(next.channel()));
+      socket.send(codec.encode(next.message()));
+      socket.advance(buffer);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.platen.report.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,13 @@ public final class ImageData {
 
   private static final int MAGIC_CHARS = 16;
 
+  private static final byte DIGIT = 1;
+  private static final byte PADDING = 2;
+  private static final byte BLANK = 3;
+
+  /** By character; 0 for one that base64 doesn't know. */
+  private static final byte[] KINDS = kinds();
+
   private ImageData() {}
 
   /**
@@ -26,10 +34,9 @@ public final class ImageData {
    *     bytes are of another kind of file
    */
   public static Optional<String> bitmap(String mimeType, String base64) {
-    String payload = isBase64(base64) ? base64 : withoutBlanks(base64);
-    return isBase64(payload) && startsAs(mimeType, payload)
-        ? Optional.of("data:" + mimeType + ";base64," + payload)
-        : Optional.empty();
+    return base64(base64)
+        .filter(payload -> startsAs(mimeType, payload))
+        .map(payload -> "data:" + mimeType + ";base64," + payload);
   }
 
   /** The data URL of an SVG image; in it no script runs and nothing is loaded. */
@@ -61,8 +68,7 @@ public final class ImageData {
     }
     String mimeType = header.substring(0, header.indexOf(';'));
     if (mimeType.equals(SVG)) {
-      String base64 = withoutBlanks(payload);
-      return isBase64(base64) ? Optional.of("data:" + SVG + ";base64," + base64) : Optional.empty();
+      return base64(payload).map(base64 -> "data:" + SVG + ";base64," + base64);
     }
     return bitmap(mimeType, payload);
   }
@@ -80,24 +86,48 @@ public final class ImageData {
     };
   }
 
-  private static boolean isBase64(String text) {
-    int end = text.length();
-    while (end > 0 && end > text.length() - 2 && text.charAt(end - 1) == '=') {
-      end--;
-    }
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      if (!letter && !(c >= '0' && c <= '9') && c != '+' && c != '/') {
-        return false;
+  /**
+   * The text without its blanks; empty if it isn't base64. Images are long: one pass over bytes.
+   */
+  private static Optional<String> base64(String text) {
+    // A character outside ISO 8859-1 becomes a question mark, which base64 doesn't know either.
+    byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
+    int kept = 0;
+    int padding = 0;
+    for (byte c : chars) {
+      switch (KINDS[c & 0xFF]) {
+        case DIGIT -> {
+          if (padding > 0) {
+            return Optional.empty();
+          }
+          chars[kept++] = c;
+        }
+        case PADDING -> {
+          padding++;
+          chars[kept++] = c;
+        }
+        case BLANK -> {}
+        default -> {
+          return Optional.empty();
+        }
       }
     }
-    return end > 0 && text.length() % 4 == 0;
+    boolean whole = kept > padding && padding <= 2 && kept % 4 == 0;
+    return whole
+        ? Optional.of(
+            kept == chars.length ? text : new String(chars, 0, kept, StandardCharsets.ISO_8859_1))
+        : Optional.empty();
   }
 
-  private static String withoutBlanks(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> c > ' ').forEach(c -> kept.append((char) c));
-    return kept.toString();
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    Arrays.fill(kinds, 0, ' ' + 1, BLANK);
+    Arrays.fill(kinds, 'A', 'Z' + 1, DIGIT);
+    Arrays.fill(kinds, 'a', 'z' + 1, DIGIT);
+    Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+    kinds['+'] = DIGIT;
+    kinds['/'] = DIGIT;
+    kinds['='] = PADDING;
+    return kinds;
   }
 }
