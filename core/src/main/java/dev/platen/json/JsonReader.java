@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,11 +62,7 @@ public final class JsonReader {
 
   /** Reads UTF-8 bytes, as {@link #read(InputStream)}. */
   public static JsonValue read(byte[] utf8) throws JsonSyntaxException {
-    try {
-      return read(new ByteArrayInputStream(utf8));
-    } catch (IOException e) {
-      throw new AssertionError("reading memory can't fail", e);
-    }
+    return readWithout(Set.of(), utf8);
   }
 
   /**
@@ -166,6 +161,9 @@ public final class JsonReader {
   }
 
   private static Set<String> inside(String key, Set<String> skipped) {
+    if (skipped.isEmpty()) {
+      return skipped;
+    }
     String prefix = key + ".";
     Set<String> inside = Set.of();
     for (String path : skipped) {

@@ -39,6 +39,9 @@ public final class JsonWriter {
           .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(10_000).build())
           .build();
 
+  /** From here on, a text is likely an image: it is copied, and looked at once only. */
+  private static final int LONG = 4096;
+
   private final JsonGenerator generator;
   private final boolean sorted;
   private final char[] piece = new char[512];
@@ -139,8 +142,28 @@ public final class JsonWriter {
   }
 
   private void writeString(String text) throws IOException {
+    if (text.length() >= LONG) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      if (isPlain(utf8)) {
+        generator.writeRawUTF8String(utf8, 0, utf8.length);
+        return;
+      }
+    }
     escapeWhereNeeded(text);
     generator.writeString(text);
+  }
+
+  /**
+   * Whether this is ASCII that needs no escape. The question mark is left out: it also stands where
+   * the text had half of a surrogate pair.
+   */
+  private static boolean isPlain(byte[] utf8) {
+    for (byte b : utf8) {
+      if (b < ' ' || b == '"' || b == '\\' || b == '?') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** UTF-8 has no form for half of a surrogate pair: a text that holds one is written in ASCII. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
   @Test
@@ -83,6 +85,17 @@ class JsonWriterTest {
         .isEqualTo("[\"\",\"ab\\n\",\"c\"]");
     assertThat(JsonArray.ofSlices("ab\nc", new int[] {3, 4}))
         .isEqualTo(JsonArray.ofStrings(List.of("ab\n", "c")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?", "\\", "\"", "\n", "\u0001", "\u007f", "é", "\ud83d\ude00", "\ud83d", "/"})
+  void aLongTextIsWrittenAsAShortOneIs(String end) throws JsonSyntaxException {
+    String plain = "iVBORw0KGgo".repeat(1000);
+    String shortOne = JsonWriter.compactText(new JsonString(end));
+    String written = JsonWriter.compactText(new JsonString(plain + end));
+    assertThat(written).isEqualTo("\"" + plain + shortOne.substring(1));
+    assertThat(JsonReader.read(written)).isEqualTo(new JsonString(plain + end));
   }
 
   private static String indented(JsonValue value) throws IOException {

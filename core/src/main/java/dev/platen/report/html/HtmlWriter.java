@@ -39,6 +39,7 @@ public final class HtmlWriter {
 
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
+  private final char[] piece = new char[512];
   private boolean inTag;
 
   public HtmlWriter(Writer out) {
@@ -177,18 +178,31 @@ public final class HtmlWriter {
     }
   }
 
+  /** By pieces in an array: most of a page are images, and one character at a time is slow. */
   private void escaped(String text, int from, int to, boolean quotes) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+    try {
+      for (int start = from; start < to; start += piece.length) {
+        int length = Math.min(piece.length, to - start);
+        text.getChars(start, start + length, piece, 0);
+        escapePiece(length, quotes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void escapePiece(int length, boolean quotes) throws IOException {
+    int start = 0;
+    for (int i = 0; i < length; i++) {
+      char c = piece[i];
       String replacement = c > DEL || HARMLESS[c] ? null : replacement(c, quotes);
       if (replacement != null) {
-        raw(text, start, i);
-        raw(replacement);
+        out.write(piece, start, i - start);
+        out.write(replacement);
         start = i + 1;
       }
     }
-    raw(text, start, to);
+    out.write(piece, start, length - start);
   }
 
   /** Control characters are no part of HTML, a browser would show nothing or stop. */
@@ -203,12 +217,8 @@ public final class HtmlWriter {
   }
 
   private void raw(String markup) {
-    raw(markup, 0, markup.length());
-  }
-
-  private void raw(String markup, int from, int to) {
     try {
-      out.write(markup, from, to - from);
+      out.write(markup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,6 +59,18 @@ class HtmlWriterTest {
   }
 
   @Test
+  void aLongTextIsEscapedAtWhateverPlace() {
+    for (int before : new int[] {0, 510, 511, 512, 513, 5000}) {
+      String plain = "x".repeat(before);
+      String text = plain + "<\ud83d\ude00\">" + plain;
+      assertThat(written(html -> html.open("p").attribute("title", text).text(text).close()))
+          .isEqualTo(
+              "<p title=\"%1$s&lt;\ud83d\ude00&quot;&gt;%1$s\">%1$s&lt;\ud83d\ude00\"&gt;%1$s</p>"
+                  .formatted(plain));
+    }
+  }
+
+  @Test
   void passesOnTheStreamsFailure() {
     Writer full =
         new Writer() {
