@@ -74,7 +74,7 @@ final class RunPress {
       }
       throw refused
           .foundToo("the notebook was saved as " + rescue)
-          .mend("take it from there, and make room before the next run");
+          .mend("take it from there, and see to the cause before the next run");
     }
   }
 

@@ -22,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Freshness {
   /** Why something can't be compared that newer runs tell. */
-  static final String OLDER = "recorded by an older Platen";
+  static final String UNRECORDED =
+      "not recorded: by an older Platen, or in a run that was cut short";
 
   private static final String UNOBSERVED = "what it imported and read";
 
@@ -105,7 +106,7 @@ public final class Freshness {
 
   private static Verdict code(RunInputs was, Expectation now) {
     return was.codeSha256().isEmpty()
-        ? Verdict.unknown(Kind.TEMPLATE, "template", OLDER)
+        ? Verdict.unknown(Kind.TEMPLATE, "template", UNRECORDED)
         : Verdict.compared(
             Kind.TEMPLATE,
             "template",
@@ -122,7 +123,7 @@ public final class Freshness {
       return Verdict.missing(Kind.KERNEL, name, was.get().name());
     }
     return was.get().specSha256().isEmpty()
-        ? Verdict.unknown(Kind.KERNEL, name, OLDER)
+        ? Verdict.unknown(Kind.KERNEL, name, UNRECORDED)
         : Verdict.compared(
             Kind.KERNEL,
             name,

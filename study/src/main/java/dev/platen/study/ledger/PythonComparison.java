@@ -103,7 +103,7 @@ final class PythonComparison {
   /** A verdict on every package that the run used. */
   List<Verdict> packages(RunInputs.Python was) {
     if (was.searchPath().isEmpty() || was.usedPackages().isEmpty()) {
-      return List.of(Verdict.unknown(Kind.PACKAGE, "packages", Freshness.OLDER));
+      return List.of(Verdict.unknown(Kind.PACKAGE, "packages", Freshness.UNRECORDED));
     }
     SortedMap<String, String> now =
         installed.computeIfAbsent(was.searchPath().get(), PythonComparison::installedOn);

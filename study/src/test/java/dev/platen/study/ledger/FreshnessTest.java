@@ -262,7 +262,9 @@ class FreshnessTest {
         .contains(State.UNKNOWN)
         .doesNotContain(State.CHANGED);
     assertThat(Verdicts.reason(verdicts))
-        .isEqualTo("template can't be compared: recorded by an older Platen (and 2 more inputs)");
+        .isEqualTo(
+            "template can't be compared: not recorded: by an older Platen, or in a run that was "
+                + "cut short (and 2 more inputs)");
   }
 
   @Test
