@@ -1,7 +1,6 @@
 """Side by side: Platen, and papermill followed by nbconvert, on the same kernel. Started by scripts/bench."""
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -36,11 +35,14 @@ def arguments():
 
 
 def template(row, scratch):
+    """What the row's job is given: a notebook's file, or the files of those that become HTML."""
     if row.notebook is None:
         return None
-    file = scratch / f"{row.name}.ipynb"
-    file.write_text(json.dumps(row.notebook()))
-    return file
+    made = row.notebook()
+    if row.job != "html":
+        return notebooks.write(scratch / f"{row.name}.ipynb", made)
+    several = made if isinstance(made, list) else [made]
+    return [notebooks.write(scratch / f"{row.name}-{i}.ipynb", one) for i, one in enumerate(several)]
 
 
 def bare_round_trip(platen, runs):

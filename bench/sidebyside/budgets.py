@@ -17,6 +17,7 @@ def of(pairs, bare_round_trip):
         ("large", _saving),
         ("html-cells", _html),
         ("html-text", _html),
+        ("html-formulas", _formulas),
         ("html-text", _memory),
         ("study", _share),
         ("plan", _plan),
@@ -45,6 +46,11 @@ def _start(pairs):
 
 def _html(pairs):
     return _line(pairs.row.work.split(" (")[0], _wall(pairs), 1, "s")
+
+
+def _formulas(pairs):
+    more = median(result.usage.wall - result.parts["without"].wall for result in pairs.platen)
+    return _line(pairs.row.work, more, 0.3, "s")
 
 
 def _share(pairs):

@@ -1,12 +1,20 @@
 """The notebooks that are run, and what their outputs must hold."""
 
+import base64
 import json
+import struct
+import zlib
 from datetime import datetime
+from random import Random
 
 LINES = 20_000
 TRIVIAL_CELLS = 300
 MEGABYTES = 20
 CELLS_BEHIND = 50
+IMAGES = 50
+KILOBYTES = 200
+NOTEBOOKS = 100
+FORMULAS = 20
 
 
 def one_cell():
@@ -40,11 +48,42 @@ def thousand_cells():
     return of(cells)
 
 
+def three_cells():
+    """Executed: what a small report has."""
+    return of([text("# A report"), code("1 + 1", 1, [_result("2")]), code("print('end')", 2, [_stream("end\n")])])
+
+
+def images():
+    """Executed: figures that nothing can make smaller."""
+    noise = Random(7)
+    return of([code(f"plot({i})", i + 1, [_png(noise.randbytes(KILOBYTES * 1000))]) for i in range(IMAGES)])
+
+
+def many():
+    """Executed, a hundred of them."""
+    return [three_cells() for _ in range(NOTEBOOKS)]
+
+
+def formulas():
+    """Twenty of the kind that models are described with."""
+    tex = r"$$p(\theta_{%d} \mid x) = \frac{p(x \mid \theta)\,p(\theta)}{\int p(x \mid \theta')\,p(\theta')\,d\theta'}$$"
+    return of([text(f"## Model {i}\n\n{tex % i}") for i in range(FORMULAS)])
+
+
+def no_formulas():
+    return of([text(f"## Model {i}\n\nNothing to be seen here.") for i in range(FORMULAS)])
+
+
 def large_text():
     """Executed: one text, of which every fifth character must be escaped in HTML."""
     line = "abcd<efgh>ijkl&" * 6 + "mnopqrst\n"
     text = line * (MEGABYTES * 1_000_000 // len(line))
     return of([code("print(text)", 1, [_stream(text)])])
+
+
+def write(file, notebook):
+    file.write_text(json.dumps(notebook))
+    return file
 
 
 def printed(file):
@@ -74,6 +113,27 @@ def large_print():
 
 def _stream(text):
     return {"output_type": "stream", "name": "stdout", "text": text.splitlines(keepends=True)}
+
+
+def _result(plain):
+    return {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": plain}}
+
+
+def _png(noise):
+    """Grey noise of 256 pixels a line."""
+    rows = len(noise) // 256
+    pixels = b"".join(b"\0" + noise[i * 256 : i * 256 + 256] for i in range(rows))
+    header = struct.pack(">IIBBBBB", 256, rows, 8, 0, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(pixels)), (b"IEND", b"")]
+    file = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+    data = {"image/png": base64.b64encode(file).decode(), "text/plain": "a figure"}
+    return {"output_type": "display_data", "metadata": {}, "data": data}
+
+
+def text(source):
+    return {"cell_type": "markdown", "metadata": {}, "source": source.splitlines(keepends=True)}
 
 
 def parameters(source):

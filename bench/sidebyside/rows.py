@@ -41,11 +41,33 @@ ROWS = [
         notebooks.large_print,
         {"wall": 5},
     ),
-    Row("html-cells", "HTML of 1000 cells (peer: nbconvert)", "html", notebooks.thousand_cells, wanted={}),
+    Row("html-small", "HTML of 3 cells (peer: nbconvert)", "html", notebooks.three_cells, wanted={"wall": 3}),
+    Row("html-cells", "HTML of 1000 cells (peer: nbconvert)", "html", notebooks.thousand_cells, wanted={"wall": 10}),
+    Row(
+        "html-images",
+        f"HTML of {notebooks.IMAGES} figures of {notebooks.KILOBYTES} kB (peer: nbconvert)",
+        "html",
+        notebooks.images,
+        wanted={"wall": 3},
+    ),
+    Row(
+        "html-many",
+        f"HTML of {notebooks.NOTEBOOKS} notebooks in one command (peer: nbconvert)",
+        "html",
+        notebooks.many,
+        wanted={"wall": 30},
+    ),
+    Row("html-formulas", f"HTML of {notebooks.FORMULAS} formulas, beside as many texts", "formulas", wanted={}, alone=True),
     Row("study", f"{studies.RUNS} runs of the penguins study, 2 at once (peer: its driver)", "study", wanted={"wall": 2.5}),
     Row("plan", f"planning {studies.PLANNED:,} trials", "plan", wanted={}, alone=True),
     Row("scan", f"planning with {studies.FINISHED:,} finished runs", "scan", wanted={}, alone=True),
-    Row("html-text", f"HTML of {notebooks.MEGABYTES} MB of text (peer: nbconvert)", "html", notebooks.large_text, wanted={}),
+    Row(
+        "html-text",
+        f"HTML of {notebooks.MEGABYTES} MB of text (peer: nbconvert)",
+        "html",
+        notebooks.large_text,
+        wanted={"wall": 15},
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import notebooks
 import processes
 import studies
 
@@ -43,6 +44,16 @@ class Tool:
         self.dir.mkdir()
         return self.dir
 
+    def html(self, files):
+        usage = self.html_of(files)
+        return Result(usage, complete=len(list((self.dir / "pages").glob("*.html"))) == len(files))
+
+    def fresh_pages(self):
+        pages = self.dir / "pages"
+        shutil.rmtree(pages, ignore_errors=True)
+        pages.mkdir(parents=True)
+        return pages
+
     def call(self, *command, watch=lambda: None):
         usage = processes.run([str(c) for c in command], self.env, self.dir / "log", watch)
         # 1: the notebook's own code failed, or what papermill takes for that.
@@ -65,10 +76,16 @@ class Platen(Tool):
         files |= {path.name: path.stat().st_size for path in keep.values() if path.exists()}
         return Result(usage, run / "notebook.ipynb", files=files)
 
-    def html(self, notebook):
-        page = self.fresh_dir() / "page.html"
-        return Result(self.call(self.launcher, "html", notebook, "--out", page, "--quiet"))
+    def formulas(self):
+        """With formulas, and in its parts without."""
+        self.fresh_dir()
+        kinds = (notebooks.formulas, notebooks.no_formulas)
+        with_them, without = (notebooks.write(self.dir / f"{kind.__name__}.ipynb", kind()) for kind in kinds)
+        return Result(self.html_of([with_them]), parts={"without": self.html_of([without])})
 
+    def html_of(self, files):
+        pages = self.fresh_pages()
+        return self.call(self.launcher, "html", *files, "--out", pages, "--quiet")
 
     def study(self):
         project = studies.penguins(self.home, self.fresh_dir() / "penguins")
@@ -116,18 +133,13 @@ class Peers(Tool):
     def execute(self, template):
         executed = self.fresh_dir() / "executed.ipynb"
         papermill = self.call(self.venv / "bin/papermill", template, executed, "--no-progress-bar")
-        nbconvert = self.html_of(executed)
+        nbconvert = self.html_of([executed])
         parts = {"papermill": papermill, "nbconvert": nbconvert}
         return Result(papermill + nbconvert, executed, parts)
 
-    def html(self, notebook):
-        self.fresh_dir()
-        return Result(self.html_of(notebook))
-
-    def html_of(self, notebook):
-        return self.call(
-            self.venv / "bin/jupyter-nbconvert", "--to", "html", notebook, "--output-dir", self.dir, "--output", "page"
-        )
+    def html_of(self, files):
+        pages = self.fresh_pages()
+        return self.call(self.venv / "bin/jupyter-nbconvert", "--to", "html", *files, "--output-dir", pages)
 
     def study(self):
         out = self.fresh_dir() / "out"
