@@ -239,12 +239,19 @@ class SweepIT {
   }
 
   @Test
-  void aGoalThatNoRunRecordsIsSaidPlainly() {
-    Path template = new TestNotebook().parameters("hidden = 8").code("loss = 1").in(dir);
-    Ended ended = sweep(template, "--goal", "loss=min").exits(0);
+  void aGoalThatNoRunRecordsIsSaidAsSoonAsOneRunHasShownIt() throws IOException {
+    new TestNotebook().parameters("hidden = 8").code("print('val_loss: 1')").in(dir);
+    Ended ended =
+        sweep(study("vary: {hidden: [8, 16, 32]}\ngoal: {loss: min}\nrun: {parallel: 1}\n")).exits(0);
     assertThat(ended.err())
-        .contains("no run recorded a number as 'loss', which is the goal")
-        .contains("record: {loss: loss}");
+        .containsSubsequence(
+            "1/3 hidden=8: succeeded",
+            "note: hidden=8 recorded no number as 'loss', which is the goal; did you mean 'val_loss'?"
+                + " Otherwise record it: record: {loss: loss}, or --record loss=loss\n",
+            "2/3 hidden=16: succeeded",
+            "3/3 hidden=32: succeeded",
+            "note: no run recorded a number as 'loss', which is the goal\n")
+        .containsOnlyOnce("val_loss");
   }
 
   @Test
