@@ -143,7 +143,9 @@ final class StudyRun {
         return;
       }
       pause.await(OTHERS_POLL);
-      run(waiting);
+      if (!cancellation.isRequested()) {
+        run(waiting);
+      }
     }
   }
 
@@ -164,7 +166,7 @@ final class StudyRun {
   private void runClaimed(Trial trial) throws InterruptedException {
     Need need = needNow(trial);
     if (need instanceof Need.ToRun) {
-      ended(trials.run(trial));
+      trials.run(trial).ifPresent(this::ended);
     } else {
       replay(trial, need);
       byAnother(trial);
