@@ -117,6 +117,10 @@ class SweepIT {
             hidden=16, repeat 2: would run because it never ran
             """);
     assertThat(ended.err()).isEqualTo("4 trials, 4 to run\n2 at once\n");
+    new TestNotebook().parameters("hidden = 8\nseed = 0").in(dir);
+    assertThat(sweep(template, "--repeat", "2", "-p", "2", "-n").exits(0).err())
+        .startsWith("2 trials, 2 to run\nhint: repeats of a point have the same 'seed' and ")
+        .endsWith("\n2 at once\n");
     List<String> lines =
         sweep(template, "hidden=3", "-n", "--json").exits(0).out().lines().toList();
     assertThat(lines).hasSize(1);
