@@ -276,7 +276,7 @@ class SweepStaleIT {
             "2 trials, 1 done, 1 to run\n",
             "1 damaged run, which doesn't count:\n  "
                 + edited.dir().getFileName()
-                + ": run.json is no JSON: line 1, column ");
+                + ": run.json is no JSON: line 2, column ");
     assertThat(project.since(before)).hasSize(1);
     assertThat(edited.text("run.json")).isEqualTo(other);
     assertThat(page()).contains(id(edited), "run.json is no JSON");
