@@ -92,6 +92,9 @@ class SweepIT {
     assertThat(Platen.in(dir).run(words).exits(0).out()).isEqualTo(planned);
     Ended ended = sweep(study, "--parallel", "2").exits(0);
     assertThat(ended.out()).isEqualTo(dir.resolve("runs/index.html") + "\n");
+    assertThat(runs())
+        .extracting(run -> run.dir().getFileName().toString())
+        .allMatch(n -> n.contains(",hidden=8,arch=kind-mlp,layers-8-8,seed=3~"));
     String arch = "{'kind': 'mlp', 'layers': [8, 8]}";
     assertThat(printed(runs(), 2))
         .containsExactly(
