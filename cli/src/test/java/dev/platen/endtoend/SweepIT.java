@@ -249,7 +249,8 @@ class SweepIT {
   void aGoalThatNoRunRecordsIsSaidAsSoonAsOneRunHasShownIt() throws IOException {
     new TestNotebook().parameters("hidden = 8").code("print('val_loss: 1')").in(dir);
     Ended ended =
-        sweep(study("vary: {hidden: [8, 16, 32]}\ngoal: {loss: min}\nrun: {parallel: 1}\n")).exits(0);
+        sweep(study("vary: {hidden: [8, 16, 32]}\ngoal: {loss: min}\nrun: {parallel: 1}\n"))
+            .exits(0);
     assertThat(ended.err())
         .containsSubsequence(
             "1/3 hidden=8: succeeded",

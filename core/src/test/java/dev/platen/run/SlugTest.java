@@ -56,7 +56,10 @@ class SlugTest {
   void aLongListIsCutAndStillTellsTwoApart() {
     ParameterValue eights = new ListValue(Collections.nCopies(60, ParameterValue.of(8)));
     ParameterValue more = new ListValue(Collections.nCopies(61, ParameterValue.of(8)));
-    assertThat(slug("x", eights)).hasSize(Slug.MAX_LENGTH).startsWith("x=8-8-8-").isNotEqualTo(slug("x", more));
+    assertThat(slug("x", eights))
+        .hasSize(Slug.MAX_LENGTH)
+        .startsWith("x=8-8-8-")
+        .isNotEqualTo(slug("x", more));
   }
 
   @Test

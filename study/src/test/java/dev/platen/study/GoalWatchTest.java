@@ -62,7 +62,6 @@ class GoalWatchTest {
     assertThat(watch.atEnd(1, 3)).isEmpty();
     assertThat(watch.atEnd(2, 3))
         .contains("2 of 3 runs recorded no number as 'loss', which is the goal");
-    assertThat(watch.atEnd(3, 3))
-        .contains("no run recorded a number as 'loss', which is the goal");
+    assertThat(watch.atEnd(3, 3)).contains("no run recorded a number as 'loss', which is the goal");
   }
 }

@@ -56,10 +56,10 @@ class VerdictTest {
   @Test
   void ofTwoThatCantBeToldApartTheOneIsNamedThatIsBetterByALittle() {
     PairedComparison comparison =
-        PairedComparison.of(
-            seeds(.31, .30, .36, .30, .29), seeds(.30, .31, .35, .29, .30));
+        PairedComparison.of(seeds(.31, .30, .36, .30, .29), seeds(.30, .31, .35, .29, .30));
     assertThat(say(comparison, true)).contains("apart; mlp-16: mse lower by 0.002, 95 % interval");
-    assertThat(say(comparison, false)).contains("apart; mlp-32: mse higher by 0.002, 95 % interval");
+    assertThat(say(comparison, false))
+        .contains("apart; mlp-32: mse higher by 0.002, 95 % interval");
   }
 
   @Test
