@@ -1,6 +1,7 @@
 package dev.platen.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -26,6 +27,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The compare page in a browser, as its reader opens it: from a file. */
 class CompareBrowserIT {
+  /** The words in tables that are laid out in more than one piece. */
+  private static final String BROKEN_WORDS =
+      """
+      () => {
+        const broken = [];
+        for (const cell of document.querySelectorAll("th, td")) {
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, word.index);
+              range.setEnd(texts.currentNode, word.index + word[0].length);
+              if (range.getClientRects().length > 1) broken.push(word[0]);
+            }
+          }
+        }
+        return broken;
+      }
+      """;
+
   @TempDir private static Path dir;
   private static String address = "";
   private static Playwright playwright;
@@ -100,6 +121,18 @@ class CompareBrowserIT {
                 .toList();
     assertThat(found).isEmpty();
     assertThat(requests).containsOnly(address);
+  }
+
+  @Test
+  void onANarrowScreenTablesScrollAndNoWordInThemIsBroken() {
+    Page page = open(500, ColorScheme.LIGHT);
+    page.locator("tbody th")
+        .first()
+        .evaluate("cell => cell.prepend('ResidualPerceptronOfManyLayers ')");
+    assertThat(page.evaluate(BROKEN_WORDS)).asInstanceOf(LIST).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(500);
+    assertThat(page.locator(".scroll").first().evaluate("box => box.scrollWidth > box.clientWidth"))
+        .isEqualTo(true);
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,23 @@ class NewIT {
         Platen.in(dir).run("run", template, "arch={kind: mlp, layers: 1}").exits(0).run();
     assertThat(run.record().text("status")).isEqualTo("succeeded");
     assertThat(run.dir().getParent()).isEqualTo(dir.resolve("made/here/runs"));
+  }
+
+  @Test
+  void aPlotThatFailsDoesNotCostTheMetrics() throws IOException {
+    Platen.in(dir).run("new", "made").exits(0);
+    Files.writeString(
+        dir.resolve("made/lib/plots.py"),
+        "def training(history):\n    raise ValueError('no picture')\n",
+        StandardOpenOption.APPEND);
+    Platen.in(dir)
+        .run("run", "made/report.ipynb", "epochs=3", "--record", "loss=loss", "-o", "runs")
+        .exits(1);
+    List<RunFiles> runs = RunFiles.allIn(dir.resolve("runs"));
+    assertThat(runs).hasSize(1);
+    assertThat(runs.get(0).record().object("error").text("evalue")).isEqualTo("no picture");
+    assertThat(runs.get(0).record().object("metrics").object("loss").text("type"))
+        .isEqualTo("number");
   }
 
   @Test

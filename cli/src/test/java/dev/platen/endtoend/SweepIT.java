@@ -92,6 +92,9 @@ class SweepIT {
     assertThat(Platen.in(dir).run(words).exits(0).out()).isEqualTo(planned);
     Ended ended = sweep(study, "--parallel", "2").exits(0);
     assertThat(ended.out()).isEqualTo(dir.resolve("runs/index.html") + "\n");
+    assertThat(runs())
+        .extracting(run -> run.dir().getFileName().toString())
+        .allMatch(n -> n.contains(",hidden=8,arch=kind-mlp,layers-8-8,seed=3~"));
     String arch = "{'kind': 'mlp', 'layers': [8, 8]}";
     assertThat(printed(runs(), 2))
         .containsExactly(
@@ -117,6 +120,10 @@ class SweepIT {
             hidden=16, repeat 2: would run because it never ran
             """);
     assertThat(ended.err()).isEqualTo("4 trials, 4 to run\n2 at once\n");
+    new TestNotebook().parameters("hidden = 8\nseed = 0").in(dir);
+    assertThat(sweep(template, "--repeat", "2", "-p", "2", "-n").exits(0).err())
+        .startsWith("2 trials, 2 to run\nhint: repeats of a point have the same 'seed' and ")
+        .endsWith("\n2 at once\n");
     List<String> lines =
         sweep(template, "hidden=3", "-n", "--json").exits(0).out().lines().toList();
     assertThat(lines).hasSize(1);
@@ -239,12 +246,20 @@ class SweepIT {
   }
 
   @Test
-  void aGoalThatNoRunRecordsIsSaidPlainly() {
-    Path template = new TestNotebook().parameters("hidden = 8").code("loss = 1").in(dir);
-    Ended ended = sweep(template, "--goal", "loss=min").exits(0);
+  void aGoalThatNoRunRecordsIsSaidAsSoonAsOneRunHasShownIt() throws IOException {
+    new TestNotebook().parameters("hidden = 8").code("print('val_loss: 1')").in(dir);
+    Ended ended =
+        sweep(study("vary: {hidden: [8, 16, 32]}\ngoal: {loss: min}\nrun: {parallel: 1}\n"))
+            .exits(0);
     assertThat(ended.err())
-        .contains("no run recorded a number as 'loss', which is the goal")
-        .contains("record: {loss: loss}");
+        .containsSubsequence(
+            "1/3 hidden=8: succeeded",
+            "note: hidden=8 recorded no number as 'loss', which is the goal; did you mean 'val_loss'?"
+                + " Otherwise record it: record: {loss: loss}, or --record loss=loss\n",
+            "2/3 hidden=16: succeeded",
+            "3/3 hidden=32: succeeded",
+            "note: no run recorded a number as 'loss', which is the goal\n")
+        .containsOnlyOnce("val_loss");
   }
 
   @Test

@@ -271,7 +271,12 @@ class SweepStaleIT {
     assertThat(plan())
         .containsExactly("hidden=1: done", "hidden=2: would run because it never ran");
     List<RunFiles> before = project.runs();
-    sweep();
+    assertThat(sweep().err())
+        .contains(
+            "2 trials, 1 done, 1 to run\n",
+            "1 damaged run, which doesn't count:\n  "
+                + edited.dir().getFileName()
+                + ": run.json is no JSON: line 2, column ");
     assertThat(project.since(before)).hasSize(1);
     assertThat(edited.text("run.json")).isEqualTo(other);
     assertThat(page()).contains(id(edited), "run.json is no JSON");

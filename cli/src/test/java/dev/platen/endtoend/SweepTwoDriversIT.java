@@ -72,7 +72,7 @@ class SweepTwoDriversIT {
       assertThat(count(result, "failed") + count(result, "not_run")).isZero();
       long byOthers = count(result, "by_others");
       assertThat(here + byOthers + count(result, "done_before")).isEqualTo(TRIALS);
-      assertThat(each.err().lines().filter(line -> line.endsWith(": run by another driver")))
+      assertThat(each.err().lines().filter(line -> line.endsWith(": run by another sweep")))
           .hasSize((int) byOthers);
       ran += here;
     }

@@ -14,8 +14,8 @@ public final class NearestName {
 
   /**
    * The known name with the fewest slips, regardless of case: none in one letter, one in two to
-   * four, and one more for every {@value #LETTERS_PER_SLIP}. Else the shortest one that goes on
-   * where the name ends, or ends where the name goes on.
+   * four, and one more for every {@value #LETTERS_PER_SLIP}. Else the shortest one that begins with
+   * the name or ends with it, such as {@code val_loss} with {@code loss}, or the other way round.
    */
   public static Optional<String> of(String name, List<String> known) {
     int slips = (name.length() + 1) / LETTERS_PER_SLIP;
@@ -27,12 +27,15 @@ public final class NearestName {
     return nearest.or(
         () ->
             known.stream()
-                .filter(other -> isPrefix(lower, other.toLowerCase(Locale.ROOT)))
+                .filter(other -> isPart(lower, other.toLowerCase(Locale.ROOT)))
                 .min(Comparator.comparingInt(String::length)));
   }
 
-  private static boolean isPrefix(String a, String b) {
-    return Math.min(a.length(), b.length()) > 1 && (a.startsWith(b) || b.startsWith(a));
+  /** Two letters at the end are most words' by chance. */
+  private static boolean isPart(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return (shorter > 1 && (a.startsWith(b) || b.startsWith(a)))
+        || (shorter > 2 && (a.endsWith(b) || b.endsWith(a)));
   }
 
   /**

@@ -1,11 +1,15 @@
 package dev.platen.run;
 
+import dev.platen.parameter.ListValue;
+import dev.platen.parameter.MapValue;
+import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.StringValue;
 import dev.platen.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What varies in a run, as a folder's name: {@code hidden=32,lr=0.1}. Safe on every file system.
@@ -27,12 +31,35 @@ public final class Slug {
   /** The parameters as {@code name=value,name=value}; "" when there are none. */
   public static String text(Parameters parameters) {
     return parameters.values().entrySet().stream()
-        .map(
-            e ->
-                e.getKey()
-                    + "="
-                    + (e.getValue() instanceof StringValue s ? s.value() : e.getValue().display()))
+        .map(e -> e.getKey() + "=" + text(e.getValue()))
         .collect(Collectors.joining(","));
+  }
+
+  /**
+   * Lists as {@code 8-4}, maps as {@code kind-mlp,width-8}. Other values may read the same: the id
+   * behind the name tells them apart.
+   */
+  private static String text(ParameterValue value) {
+    if (value instanceof StringValue string) {
+      return string.value();
+    }
+    if (value instanceof ListValue list) {
+      boolean isFlat = list.values().stream().noneMatch(Slug::holdsOthers);
+      return joined(list.values().stream().map(Slug::text), isFlat ? "-" : ",");
+    }
+    return value instanceof MapValue map
+        ? joined(
+            map.entries().entrySet().stream().map(e -> e.getKey() + "-" + text(e.getValue())), ",")
+        : value.display();
+  }
+
+  private static boolean holdsOthers(ParameterValue value) {
+    return value instanceof ListValue || value instanceof MapValue;
+  }
+
+  private static String joined(Stream<String> parts, String between) {
+    String text = parts.collect(Collectors.joining(between));
+    return text.isEmpty() ? "empty" : text;
   }
 
   /** Other characters become {@code _}; a name that is too long ends in a hash of the whole. */

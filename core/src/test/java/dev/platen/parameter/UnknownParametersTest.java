@@ -59,6 +59,9 @@ class UnknownParametersTest {
     "hiden_unit, hidden_units",
     "act, activation",
     "seeds_used, seed",
+    "units, hidden_units",
+    "random_seed, seed",
+    "ed, ''",
     "x, ''",
     "learning_rate, ''",
   })

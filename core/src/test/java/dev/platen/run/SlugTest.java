@@ -2,13 +2,20 @@ package dev.platen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.parameter.ListValue;
+import dev.platen.parameter.MapValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
+import dev.platen.parameter.read.YamlDocument;
+import dev.platen.parameter.read.YamlValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlugTest {
   private static String slug(String name, ParameterValue value) {
@@ -24,6 +31,35 @@ class SlugTest {
             .with("arch", ParameterValue.of("mlp"));
     assertThat(Slug.of(Optional.empty(), parameters, "template"))
         .isEqualTo("hidden=32,lr=0.1,arch=mlp");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[8, 4]                                        | x=8-4",
+        "['relu', 'a b']                               | x=relu-ab",
+        "[[8, 8], [16], 2.5, null]                     | x=8-8,16,2.5,None",
+        "{kind: mlp, width: 8}                         | x=kind-mlp,width-8",
+        "{kind: mlp, layers: [8, 4], opt: {lr: -0.1}}  | x=kind-mlp,layers-8-4,opt-lr--0.1",
+        "[{kind: mlp, n: 1}, {kind: linear}]           | x=kind-mlp,n-1,kind-linear",
+        "[]                                            | x=empty",
+        "{}                                            | x=empty",
+      })
+  void listsAndMapsAreWordsWithoutBracketsAndQuotes(String yaml, String expected) {
+    ParameterValue value =
+        YamlDocument.read("x: " + yaml).root().map(YamlValue::value).orElseThrow();
+    assertThat(slug("x", ((MapValue) value).entries().get("x"))).isEqualTo(expected);
+  }
+
+  @Test
+  void aLongListIsCutAndStillTellsTwoApart() {
+    ParameterValue eights = new ListValue(Collections.nCopies(60, ParameterValue.of(8)));
+    ParameterValue more = new ListValue(Collections.nCopies(61, ParameterValue.of(8)));
+    assertThat(slug("x", eights))
+        .hasSize(Slug.MAX_LENGTH)
+        .startsWith("x=8-8-8-")
+        .isNotEqualTo(slug("x", more));
   }
 
   @Test

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Keeps the compare page up to date while a study runs: soon after a run has ended, but for a small
- * share of the time only, however many runs there are.
+ * share of the time only, however many runs there are. What can't be written is tried again at the
+ * next turn: a disk may be full for a while only.
  */
 final class PageKeeper implements AutoCloseable {
   private static final long LOOK_MILLIS = 1000;
@@ -22,18 +24,26 @@ final class PageKeeper implements AutoCloseable {
 
   private final Clock clock;
   private final ScheduledExecutorService timer = Threads.timer("compare page");
+  private final Consumer<String> note;
   private volatile boolean outdated;
+  private boolean warned;
   private Ledger ledger;
   private Instant rested;
 
-  private PageKeeper(Ledger ledger, Clock clock) {
+  /**
+   * A keeper that has no timer yet.
+   *
+   * @param note is told, once, when the page can't be written
+   */
+  PageKeeper(Ledger ledger, Clock clock, Consumer<String> note) {
     this.ledger = ledger;
     this.clock = clock;
+    this.note = note;
     this.rested = clock.instant();
   }
 
-  static PageKeeper start(Ledger ledger, Clock clock) {
-    PageKeeper keeper = new PageKeeper(ledger, clock);
+  static PageKeeper start(Ledger ledger, Clock clock, Consumer<String> note) {
+    PageKeeper keeper = new PageKeeper(ledger, clock, note);
     var unused =
         keeper.timer.scheduleWithFixedDelay(
             keeper::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -45,13 +55,27 @@ final class PageKeeper implements AutoCloseable {
     outdated = true;
   }
 
-  private synchronized void look() {
+  /** The timer's turn. */
+  synchronized void look() {
     Instant begin = clock.instant();
     if (outdated && !begin.isBefore(rested)) {
       outdated = false;
-      write();
+      tryToWrite();
       Instant end = clock.instant();
       rested = end.plus(Duration.between(begin, end).multipliedBy(REST));
+    }
+  }
+
+  /** A timer ends at the first exception, silently. One that stays comes again at the end. */
+  private void tryToWrite() {
+    try {
+      write();
+    } catch (RuntimeException e) {
+      outdated = true;
+      if (!warned) {
+        warned = true;
+        note.accept("the compare page isn't up to date: " + e.getMessage() + "; it is tried again");
+      }
     }
   }
 

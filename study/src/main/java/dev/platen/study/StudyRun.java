@@ -29,6 +29,7 @@ final class StudyRun {
   private final Cancellation cancellation;
   private final Pause pause;
   private final TrialRunner trials;
+  private final Optional<GoalWatch> goal;
   private final Optional<RaceTrack> race;
   private final TrialFeed feed;
   private final Queue<Trial> withOthers = new ConcurrentLinkedQueue<>();
@@ -65,8 +66,9 @@ final class StudyRun {
             listener,
             cancellation,
             clock);
+    this.goal = spec.goal().map(each -> new GoalWatch(each.metric(), spec.record()));
     this.race =
-        spec.race() ? spec.goal().map(goal -> new RaceTrack(goal, out.race())) : Optional.empty();
+        spec.race() ? spec.goal().map(each -> new RaceTrack(each, out.race())) : Optional.empty();
     this.feed =
         new TrialFeed(
             plan(),
@@ -141,7 +143,9 @@ final class StudyRun {
         return;
       }
       pause.await(OTHERS_POLL);
-      run(waiting);
+      if (!cancellation.isRequested()) {
+        run(waiting);
+      }
     }
   }
 
@@ -162,7 +166,7 @@ final class StudyRun {
   private void runClaimed(Trial trial) throws InterruptedException {
     Need need = needNow(trial);
     if (need instanceof Need.ToRun) {
-      ended(trials.run(trial));
+      trials.run(trial).ifPresent(this::ended);
     } else {
       replay(trial, need);
       byAnother(trial);
@@ -184,6 +188,7 @@ final class StudyRun {
     tally.add(result);
     page.outdated();
     listener.finished(result);
+    goal.flatMap(watch -> watch.look(result)).ifPresent(listener::note);
     race.ifPresent(
         track -> {
           track.note(result.trial(), result.run());
@@ -192,22 +197,6 @@ final class StudyRun {
     if (spec.run().failFast() && result.failed()) {
       failedFast = true;
       beginNothing();
-    }
-  }
-
-  private void noteMissing(String metric) {
-    long without = tally.without(metric);
-    if (without > 0) {
-      listener.note(
-          "%s as '%s', which is the goal; %s"
-              .formatted(
-                  without == tally.succeeded()
-                      ? "no run recorded a number"
-                      : without + " of " + tally.succeeded() + " runs recorded no number",
-                  metric,
-                  spec.record().containsKey(metric)
-                      ? "their reports say why"
-                      : "record it: record: {%1$s: %1$s}".formatted(metric)));
     }
   }
 
@@ -223,7 +212,8 @@ final class StudyRun {
    */
   StudyResult result(PlanSummary plan, Optional<StudyResult.Stop> stopped) {
     long notRun = plan.toRun() - tally.succeeded() - tally.failed().size() - tally.byOthers();
-    spec.goal().ifPresent(goal -> noteMissing(goal.metric()));
+    goal.flatMap(watch -> watch.atEnd(tally.without(watch.metric()), tally.succeeded()))
+        .ifPresent(listener::note);
     return new StudyResult(
         plan.outDir(),
         plan.trials(),

@@ -81,7 +81,7 @@ public final class StudyRunner {
       Prepared prepared, String name, Claims claims, StudyListener listener, Cancellation asked)
       throws InterruptedException {
     StudySetup setup = prepared.setup();
-    PageKeeper page = PageKeeper.start(setup.books().ledger(), clock);
+    PageKeeper page = PageKeeper.start(setup.books().ledger(), clock, listener::note);
     StudyResult result;
     try (page) {
       result =

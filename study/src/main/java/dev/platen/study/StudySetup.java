@@ -23,6 +23,7 @@ import dev.platen.study.plan.Experience;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
 import dev.platen.study.plan.Planner;
+import dev.platen.study.plan.SeedHint;
 import dev.platen.study.spec.LoadedStudy;
 import dev.platen.study.spec.RunSettings;
 import dev.platen.study.trial.Trial;
@@ -172,7 +173,9 @@ final class StudySetup {
         experience.time(census.toRun(), parallel),
         experience.bytes(census.toRun()),
         freeBytes(),
-        changes);
+        changes,
+        books.ledger().broken(),
+        SeedHint.of(study.template(), study.spec().space()).stream().toList());
   }
 
   private long freeBytes() {

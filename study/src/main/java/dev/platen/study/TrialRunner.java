@@ -47,19 +47,30 @@ final class TrialRunner {
   /**
    * Runs the trial.
    *
+   * @return what the last attempt left; empty when the study was interrupted before any left a run
    * @throws Fault if nothing could be run, or storage refused, and no attempt is left
    */
-  TrialResult run(Trial trial) throws InterruptedException {
+  Optional<TrialResult> run(Trial trial) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       Attempt made = attempt(trial, attempt);
       boolean last = attempt > retries.count() || cancellation.isRequested();
       if (last || !made.isWorthAnother(retries)) {
-        return made.result();
+        return Optional.of(made.result());
       }
       Duration time = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));
       made.ended().ifPresent(result -> listener.retrying(result, time));
       pause.await(time);
+      if (cancellation.isRequested()) {
+        made.fault().ifPresent(fault -> interrupted(trial, fault));
+        return made.ended();
+      }
     }
+  }
+
+  /** It may have passed by the next start: it is said, and doesn't end the study. */
+  private void interrupted(Trial trial, Fault fault) {
+    listener.note(
+        "%s: %s; interrupted before another try".formatted(trial.display(), fault.getMessage()));
   }
 
   private Attempt attempt(Trial trial, int number) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on by some time whenever it is asked; with none it stands still. */
-final class SteppingClock extends Clock {
+class SteppingClock extends Clock {
   private final Duration step;
   private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 

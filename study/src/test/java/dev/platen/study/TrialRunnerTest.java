@@ -22,7 +22,9 @@ import dev.platen.study.spec.RunSettings.Retries;
 import dev.platen.study.spec.StudyReader;
 import dev.platen.study.trial.Trial;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,18 +101,21 @@ class TrialRunnerTest {
     }
   }
 
+  private TrialRunner runner(Retries retries, StudyListener follower, Clock clock) {
+    return new TrialRunner(
+        new MadeBackend(),
+        new TrialRequests(study, "study", runs, Optional.empty()),
+        retries,
+        new Books(Ledger.read(runs)),
+        follower,
+        cancellation,
+        clock);
+  }
+
   private TrialResult run(Retries retries, StudyListener follower, Duration step, Object... end)
       throws InterruptedException {
     ends.addAll(List.of(end));
-    return new TrialRunner(
-            new MadeBackend(),
-            new TrialRequests(study, "study", runs, Optional.empty()),
-            retries,
-            new Books(Ledger.read(runs)),
-            follower,
-            cancellation,
-            new SteppingClock(step))
-        .run(trial);
+    return runner(retries, follower, new SteppingClock(step)).run(trial).orElseThrow();
   }
 
   private TrialResult run(Retries retries, Object... end) throws InterruptedException {
@@ -194,7 +199,7 @@ class TrialRunnerTest {
   }
 
   @Test
-  void cancellationEndsThePause() throws InterruptedException {
+  void cancellationEndsThePauseAndNothingBeginsAfterIt() throws InterruptedException {
     StudyListener cancelling =
         new StudyListener() {
           @Override
@@ -210,7 +215,36 @@ class TrialRunnerTest {
             Duration.ZERO,
             RunStatus.KERNEL_LOST,
             RunStatus.SUCCEEDED);
-    assertThat(result.run().status()).isNotEqualTo(RunStatus.SUCCEEDED);
-    assertThat(attempts).hasSizeLessThanOrEqualTo(2);
+    assertThat(result.run().status()).isEqualTo(RunStatus.KERNEL_LOST);
+    assertThat(attempts).containsExactly(1);
+  }
+
+  @Test
+  void whatKeptTheLastAttemptFromRunningIsSaidWhenThePauseIsInterrupted()
+      throws InterruptedException {
+    List<String> notes = new ArrayList<>();
+    StudyListener noting =
+        new StudyListener() {
+          @Override
+          public void note(String line) {
+            notes.add(line);
+          }
+        };
+    ends.add(FaultKind.STORAGE_BUSY);
+    // Only a pause looks at the clock.
+    Clock cancelling =
+        new SteppingClock(Duration.ZERO) {
+          @Override
+          public Instant instant() {
+            cancellation.request();
+            return super.instant();
+          }
+        };
+    assertThat(runner(new Retries(5, true), noting, cancelling).run(trial)).isEmpty();
+    assertThat(attempts).containsExactly(1);
+    assertThat(notes)
+        .singleElement()
+        .asString()
+        .contains("it didn't work; interrupted before another try");
   }
 }

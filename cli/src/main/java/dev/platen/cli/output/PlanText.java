@@ -3,6 +3,7 @@ package dev.platen.cli.output;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonWriter;
 import dev.platen.report.Durations;
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.plan.Need;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** Says what a study is going to run. */
 public final class PlanText {
   private static final int REASONS_SHOWN = 5;
+  private static final int DAMAGED_SHOWN = 5;
   private static final Set<String> FIRST = Set.of(Need.ToRun.NEVER_RAN);
   private static final double GB = 1e9;
   private static final double MB = 1e6;
@@ -54,6 +56,8 @@ public final class PlanText {
     plan.because().entrySet().stream()
         .limit(isFirst ? 0 : REASONS_SHOWN)
         .forEach(each -> terminal.say("  " + each.getValue() + " because " + each.getKey()));
+    damaged(plan.damaged());
+    plan.hints().forEach(hint -> terminal.say("hint: " + hint));
     if (plan.toRun() > 0) {
       terminal.say(cost(plan));
     }
@@ -70,6 +74,23 @@ public final class PlanText {
     }
     parts.add(plan.toRun() + " to run");
     return String.join(", ", parts);
+  }
+
+  /** A trial whose only run is among them is planned as if it never ran. */
+  private void damaged(List<BrokenFolder> folders) {
+    if (folders.isEmpty()) {
+      return;
+    }
+    terminal.say(
+        folders.size() == 1
+            ? "1 damaged run, which doesn't count:"
+            : folders.size() + " damaged runs, which don't count:");
+    for (BrokenFolder each : folders.subList(0, Math.min(DAMAGED_SHOWN, folders.size()))) {
+      terminal.say("  " + each.folder().path().getFileName() + ": " + each.why());
+    }
+    if (folders.size() > DAMAGED_SHOWN) {
+      terminal.say("  … and " + (folders.size() - DAMAGED_SHOWN) + " more, on the compare page");
+    }
   }
 
   private static String cost(PlanSummary plan) {

@@ -109,7 +109,7 @@ public final class StudyProgress implements StudyListener, AutoCloseable {
   @Override
   public synchronized void doneByAnother(Trial trial) {
     ended++;
-    above(() -> terminal.say(place() + " " + trial.display() + ": run by another driver"));
+    above(() -> terminal.say(place() + " " + trial.display() + ": run by another sweep"));
   }
 
   @Override

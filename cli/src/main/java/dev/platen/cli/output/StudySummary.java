@@ -54,7 +54,7 @@ public final class StudySummary {
     parts.add(result.succeeded() + " succeeded");
     add(parts, result.failed().size(), "failed");
     add(parts, result.done(), "done before");
-    add(parts, result.byOthers(), "run by another driver");
+    add(parts, result.byOthers(), "run by another sweep");
     add(parts, result.failedBefore(), "failed before (--retry-failed runs them again)");
     add(parts, result.notRun(), "not run" + why(result));
     return String.join(", ", parts);

@@ -1,5 +1,6 @@
 package dev.platen.study.plan;
 
+import dev.platen.study.ledger.BrokenFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.OptionalLong;
  * @param bytes that they will take on the disk, likewise
  * @param freeBytes on the disk
  * @param changes in which the study differs from its last start, a line each
+ * @param damaged folders of runs that can't be read, and count as nothing
+ * @param hints what the user may want to write otherwise, a line each
  */
 public record PlanSummary(
     Path outDir,
@@ -32,4 +35,6 @@ public record PlanSummary(
     Optional<Duration> time,
     OptionalLong bytes,
     long freeBytes,
-    List<String> changes) {}
+    List<String> changes,
+    List<BrokenFolder> damaged,
+    List<String> hints) {}

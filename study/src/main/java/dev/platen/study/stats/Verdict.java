@@ -12,7 +12,8 @@ public record Verdict(
 
   /**
    * One line, the better one first: {@code mlp-32 better than mlp-16: mse lower by 0.041, 95 %
-   * interval 0.020 to 0.062, 5 seeds}.
+   * interval 0.020 to 0.062, 5 seeds}; or {@code mlp-32 and mlp-16 can't be told apart; mlp-32: mse
+   * lower by 0.002, 95 % interval -0.012 to 0.016, 5 seeds}.
    */
   public String words() {
     double difference = comparison.difference();
@@ -27,37 +28,36 @@ public record Verdict(
           .words();
     }
     return comparison.isClear()
-        ? first + " better than " + second + ": " + metric + " " + direction() + " by " + numbers()
-        : first + " and " + second + " can't be told apart: " + metric + " " + doubtful();
+        ? first + " better than " + second + ": " + lower(size(digits())) + ", " + grounds()
+        : first + " and " + second + " can't be told apart" + doubtful();
   }
 
+  /** Whose it is has to be said here: neither name has the word. */
   private String doubtful() {
+    String same = ": " + metric + " the same";
+    String gap = "; " + first + ": ";
     double difference = comparison.difference();
     if (comparison.interval().isEmpty()) {
-      String gap =
-          difference == 0
-              ? "the same"
-              : NumberWords.alone(Math.abs(difference)) + " " + direction();
-      return gap + ", but " + tooFew();
+      String size = NumberWords.alone(Math.abs(difference));
+      return (difference == 0 ? same : gap + lower(size)) + ", but " + tooFew();
     }
     if (difference == 0 && comparison.interval().get().halfWidth() == 0) {
-      return "the same in every repeat, " + basis();
+      return same + " in every repeat, " + basis();
     }
-    return size(digits()) + " " + direction() + ", " + interval(digits()) + ", " + basis();
+    return gap + lower(size(digits())) + ", " + grounds();
   }
 
-  private String numbers() {
-    NumberWords digits = digits();
-    return size(digits) + ", " + interval(digits) + ", " + basis();
+  private String lower(String size) {
+    return metric + " " + (least ? "lower" : "higher") + " by " + size;
+  }
+
+  private String grounds() {
+    return interval(digits()) + ", " + basis();
   }
 
   private NumberWords digits() {
     double unsure = comparison.interval().orElseThrow().halfWidth();
     return NumberWords.of(unsure, comparison.difference());
-  }
-
-  private String direction() {
-    return least ? "lower" : "higher";
   }
 
   private String size(NumberWords digits) {

@@ -50,14 +50,23 @@ class VerdictTest {
   void anIntervalAroundZeroTellsNothingApart() {
     assertThat(least(seeds(.30, .31, .35, .29, .30), seeds(.31, .30, .36, .30, .29)))
         .isEqualTo(
-            "mlp-32 and mlp-16 can't be told apart: mse 0.002 lower, 95 % interval -0.012 to 0.016, 5 seeds");
+            "mlp-32 and mlp-16 can't be told apart; mlp-32: mse lower by 0.002, 95 % interval -0.012 to 0.016, 5 seeds");
+  }
+
+  @Test
+  void ofTwoThatCantBeToldApartTheOneIsNamedThatIsBetterByALittle() {
+    PairedComparison comparison =
+        PairedComparison.of(seeds(.31, .30, .36, .30, .29), seeds(.30, .31, .35, .29, .30));
+    assertThat(say(comparison, true)).contains("apart; mlp-16: mse lower by 0.002, 95 % interval");
+    assertThat(say(comparison, false))
+        .contains("apart; mlp-32: mse higher by 0.002, 95 % interval");
   }
 
   @Test
   void oneRepeatProvesNothing() {
     assertThat(least(seeds(.3), seeds(.4)))
         .isEqualTo(
-            "mlp-32 and mlp-16 can't be told apart: mse 0.1 lower, but one repeat each proves nothing");
+            "mlp-32 and mlp-16 can't be told apart; mlp-32: mse lower by 0.1, but one repeat each proves nothing");
     assertThat(least(seeds(.3, .31, .32), seeds(.4)))
         .endsWith("but one repeat of mlp-16 proves nothing");
   }
