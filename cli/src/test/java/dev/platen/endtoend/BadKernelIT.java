@@ -73,6 +73,29 @@ class BadKernelIT {
   }
 
   @Test
+  void aKernelThatSpeaksAnotherProtocolIsStoppedAtOnce() {
+    String web =
+        """
+        import json, socket, sys
+        server = socket.create_server(("127.0.0.1", json.load(open(sys.argv[1]))["shell_port"]))
+        while True:
+            client, _ = server.accept()
+            client.sendall(b"HTTP/1.1 400 Bad Request\\r\\nContent-Length: 0\\r\\n" + b"X: x\\r\\n" * 9)
+        """;
+    Platen platen = with(TestKernel.in(dir, "bad").argv("python3", "-c", web, "{connection_file}"));
+    Ended ended = platen.run("run", template()).exits(4);
+    new Ended(4, "", error(ended))
+        .saysError(
+            "the kernel 'bad' didn't start",
+            "kernel.json",
+            "SHELL: what listens there doesn't speak ZeroMQ",
+            "kernel.log");
+    platen.processes().awaitGone(Duration.ofSeconds(5));
+    assertThat(platen.temporaryFiles()).isEmpty();
+    assertSealed("doesn&#39;t speak ZeroMQ".replace("&#39;", "'"));
+  }
+
+  @Test
   void checkingTheKernelsSaysWhichStart() {
     Platen platen = with(TestKernel.in(dir, "bad").argv("false"));
     Ended ended = platen.run("kernels", "--check").exits(4);

@@ -21,6 +21,18 @@ public sealed interface ExitReason {
     }
   }
 
+  /**
+   * It was stopped because what it says isn't the protocol's, so that nobody can speak with it.
+   *
+   * @param what it does instead, after the channel's name
+   */
+  record Unintelligible(String what) implements ExitReason {
+    @Override
+    public String words() {
+      return "it can't be spoken with, and was stopped; " + what;
+    }
+  }
+
   /** The system ended it, because the machine's or the container's memory was used up. */
   record MachineMemory() implements ExitReason {
     @Override

@@ -55,7 +55,7 @@ final class LocalKernel implements KernelClient {
   private final OomKills oomKills = OomKills.now(PROC, CGROUPS);
   private @Nullable KernelInfoReply info;
   private boolean shutdownRequested;
-  private volatile @Nullable ExitReason overLimit;
+  private volatile @Nullable ExitReason stopped;
   private volatile boolean killed;
 
   private LocalKernel(
@@ -76,7 +76,8 @@ final class LocalKernel implements KernelClient {
             connectionInfo,
             clock,
             (channel, message) -> events.add(new KernelEvent.Received(channel, message)),
-            this::note);
+            this::note,
+            what -> stop(new ExitReason.Unintelligible(what)));
     process.onExit(
         code -> {
           connection.finish();
@@ -86,14 +87,14 @@ final class LocalKernel implements KernelClient {
   }
 
   private void stop(ExitReason reason) {
-    overLimit = reason;
+    stopped = reason;
     process.kill();
   }
 
   /** A kill that wasn't ours may have been the system's; its counters tell. */
   private Optional<ExitReason> exitReason(int exitCode) {
-    if (overLimit != null) {
-      return Optional.of(overLimit);
+    if (stopped != null) {
+      return Optional.of(stopped);
     }
     return exitCode == KILLED && !killed && OomKills.now(PROC, CGROUPS).moreThan(oomKills)
         ? Optional.of(new ExitReason.MachineMemory())

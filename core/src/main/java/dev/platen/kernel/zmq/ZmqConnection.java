@@ -64,12 +64,15 @@ public final class ZmqConnection implements AutoCloseable {
    *
    * @param receiver takes each message, on the connection's thread, in the order of its channel
    * @param warnings takes a line for each message that was refused
+   * @param unintelligible takes what a socket says that isn't the protocol's; nothing more is sent
+   *     or expected there
    */
   public ZmqConnection(
       ConnectionInfo info,
       Clock clock,
       BiConsumer<Channel, Message> receiver,
-      Consumer<String> warnings) {
+      Consumer<String> warnings,
+      Consumer<String> unintelligible) {
     this.receiver = receiver;
     this.warnings = warnings;
     this.codec = new WireCodec(info.key());
@@ -81,7 +84,7 @@ public final class ZmqConnection implements AutoCloseable {
               new ZmtpPeer(info.address(channel), channel == Channel.IOPUB, identity),
               clock,
               frames -> receive(channel, frames),
-              reason -> warnings.accept(channel + ": " + reason)));
+              what -> unintelligible.accept(channel + ": " + what)));
     }
     try {
       this.selector = Selector.open();

@@ -31,7 +31,7 @@ final class ZmtpSocket {
   private final ZmtpPeer peer;
   private final Clock clock;
   private final Consumer<List<byte[]>> messages;
-  private final Consumer<String> warnings;
+  private final Consumer<String> unintelligible;
   private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
   private @Nullable ZmtpConnection connection;
   private Instant patientUntil = Instant.MIN;
@@ -41,14 +41,18 @@ final class ZmtpSocket {
    * A socket that isn't connected yet.
    *
    * @param messages takes the frames of each message
-   * @param warnings takes the reason when the other side can't be spoken to; nothing more is tried
+   * @param unintelligible takes what the other side does that isn't the protocol's; nothing more is
+   *     tried
    */
   ZmtpSocket(
-      ZmtpPeer peer, Clock clock, Consumer<List<byte[]>> messages, Consumer<String> warnings) {
+      ZmtpPeer peer,
+      Clock clock,
+      Consumer<List<byte[]>> messages,
+      Consumer<String> unintelligible) {
     this.peer = peer;
     this.clock = clock;
     this.messages = messages;
-    this.warnings = warnings;
+    this.unintelligible = unintelligible;
   }
 
   /** Whether it waits for nobody but the kernel's messages. */
@@ -113,7 +117,7 @@ final class ZmtpSocket {
     } catch (ZmtpException e) {
       disconnect();
       refused = true;
-      warnings.accept(e.getMessage());
+      unintelligible.accept(String.valueOf(e.getMessage()));
     }
   }
 

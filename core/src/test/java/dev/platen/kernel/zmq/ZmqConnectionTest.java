@@ -12,6 +12,7 @@ import dev.platen.message.MessageFactory;
 import dev.platen.message.wire.MalformedMessageException;
 import dev.platen.message.wire.WireCodec;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -62,6 +63,7 @@ class ZmqConnectionTest {
 
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final List<String> unintelligible = new CopyOnWriteArrayList<>();
 
   private static Message message(String type) {
     return new MessageFactory("kernel", Clock.systemUTC()).create(type, JsonObject.EMPTY);
@@ -82,7 +84,8 @@ class ZmqConnectionTest {
         info,
         clock,
         (channel, message) -> received.add(channel + " " + message.type()),
-        warnings::add);
+        warnings::add,
+        unintelligible::add);
   }
 
   private ZmqConnection connect(Map<Channel, ZMQ.Socket> kernel) {
@@ -168,11 +171,28 @@ class ZmqConnectionTest {
         ZmqConnection connection = connect(info(Map.of(Channel.SHELL, web.getLocalPort())))) {
       Socket client = web.accept();
       client.getOutputStream().write(new byte[Zmtp.GREETING]);
-      await().until(() -> !warnings.isEmpty());
+      await().until(() -> !unintelligible.isEmpty());
       client.setSoTimeout(20_000);
       byte[] toTheEnd = client.getInputStream().readAllBytes();
       assertThat(toTheEnd).hasSizeLessThan(200);
-      assertThat(warnings).containsExactly("SHELL: what listens there doesn't speak ZeroMQ");
+      assertThat(unintelligible).containsExactly("SHELL: what listens there doesn't speak ZeroMQ");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // the connection connects by itself
+  void aFrameThatNobodyCanHoldIsSaidInTheMiddleOfAConversation() throws IOException {
+    try (ServerSocket kernel = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ZmqConnection connection = connect(info(Map.of(Channel.SHELL, kernel.getLocalPort())))) {
+      OutputStream out = kernel.accept().getOutputStream();
+      out.write(Zmtp.greeting());
+      out.write(Zmtp.ready("ROUTER", new byte[0]));
+      out.write(Zmtp.message(new WireCodec(KEY).encode(message("genuine"))));
+      out.write(new byte[] {Zmtp.LONG, 1, 0, 0, 0, 0, 0, 0, 0});
+      await().until(() -> !unintelligible.isEmpty());
+      assertThat(received).containsExactly("SHELL genuine");
+      assertThat(unintelligible)
+          .containsExactly("SHELL: it sends a frame of 72057594037927936 bytes");
     }
   }
 
