@@ -38,6 +38,7 @@ final class HtmlMime implements MimeRenderer {
     if (scripted && (content.isBlank() || hasTwin(representation.bundle()))) {
       return false;
     }
+    representation.place().caption().ifPresent(caption -> html.element("p", "caption", caption));
     html.open("div", content.isPainted() ? "out html paper" : "out html");
     content.write(html);
     html.close();
