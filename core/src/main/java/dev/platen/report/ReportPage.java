@@ -43,7 +43,9 @@ final class ReportPage {
         new CodeCells(
             content.notebook().language(),
             code,
-            new Outputs(MimeRenderers.standard(outline, markdown, math), html),
+            new Outputs(
+                MimeRenderers.standard(outline, markdown, math, content.notebook().metadata()),
+                html),
             html);
   }
 

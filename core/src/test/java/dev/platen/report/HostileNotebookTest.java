@@ -89,7 +89,7 @@ class HostileNotebookTest {
     assertThat(page.select("iframe, object, embed, link, base, form, svg, template"))
         .as(attack)
         .isEmpty();
-    assertThat(page.select("noscript").not(".side > noscript")).as(attack).isEmpty();
+    assertThat(page.select(":not(.side) > noscript")).as(attack).isEmpty();
     assertThat(page.select("head > meta")).as(attack).hasSize(6);
     assertThat(page.select("body > .page > main > .cell"))
         .as(attack)
@@ -180,6 +180,11 @@ class HostileNotebookTest {
             "text/plain",
             "application/javascript",
             "text/vnd.mermaid",
+            "application/json",
+            "application/geo+json",
+            "application/pdf",
+            "application/vnd.plotly.v1+json",
+            "text/" + attack,
             "x/" + attack)) {
       Map<String, JsonValue> entries = new LinkedHashMap<>();
       entries.put(type, new JsonString(attack));
