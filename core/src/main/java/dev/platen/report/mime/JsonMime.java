@@ -2,13 +2,9 @@ package dev.platen.report.mime;
 
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
-import dev.platen.json.JsonWriter;
 import dev.platen.report.code.CodeHighlighter;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.terminal.LongText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** JSON, indented; of maps, what they hold. */
@@ -30,7 +26,7 @@ final class JsonMime implements MimeRenderer {
     if (value instanceof JsonObject object && representation.type().contains("geo")) {
       html.element("p", "channel", describe(object));
     }
-    String text = indented(value);
+    String text = JsonText.of(value);
     if (text.length() <= MAX_COLOURED && text.lines().count() <= MAX_LINES) {
       html.open("pre", "out json").text("\n");
       CodeHighlighter.write(text, "json", html);
@@ -47,15 +43,5 @@ final class JsonMime implements MimeRenderer {
     return features == 0
         ? type
         : type + " of " + features + (features == 1 ? " feature" : " features");
-  }
-
-  private static String indented(JsonValue value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      JsonWriter.readable(value, bytes);
-    } catch (IOException e) {
-      throw new AssertionError("writing to memory can't fail", e);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -74,7 +74,7 @@ public final class MimeRenderers {
         unshown.add(type);
       }
     }
-    new Unshown(bundle, place, html).write(unshown);
+    new Unshown(bundle, shown, place, html).write(unshown);
   }
 
   /** Text of a type that nobody here knows is text still; gives its type, or "". */

@@ -25,11 +25,18 @@ final class Unshown {
           "a PDF document");
 
   private final MimeBundle bundle;
+  private final boolean besidePicture;
   private final OutputPlace place;
   private final HtmlWriter html;
 
-  Unshown(MimeBundle bundle, OutputPlace place, HtmlWriter html) {
+  /**
+   * For one output.
+   *
+   * @param shown the type in which it is shown; may be ""
+   */
+  Unshown(MimeBundle bundle, String shown, OutputPlace place, HtmlWriter html) {
     this.bundle = bundle;
+    this.besidePicture = shown.startsWith("image/");
     this.place = place;
     this.html = html;
   }
@@ -64,7 +71,9 @@ final class Unshown {
 
   private void line(String type, String words) {
     JsonValue value = bundle.entries().getOrDefault(type, JsonNull.NULL);
-    html.open("p", "unshown").text("Not shown in this report: ");
+    boolean pictured = besidePicture && Interactive.of(type).isPresent();
+    html.open("p", "unshown");
+    html.text(pictured ? "This picture stands for " : "Not shown in this report: ");
     html.text(words.isEmpty() ? "" : words + ", ").element("code", type);
     if (type.equals(WidgetMime.VIEW)) {
       html.text("; its state isn't saved in the notebook");

@@ -135,7 +135,7 @@ class MimeRenderersTest {
   void besideThePictureSaysWhatElseThereWas(String type) {
     assertThat(html(type, "{}", "image/gif", GIF, "text/plain", "chart"))
         .startsWith("<figure")
-        .containsOnlyOnce("Not shown in this report: ")
+        .containsOnlyOnce("This picture stands for ")
         .contains("<code>" + type + "</code>")
         .doesNotContain("chart</pre>");
   }
@@ -175,11 +175,31 @@ class MimeRenderersTest {
   void showsJsonIndented() {
     JsonValue value = JsonObject.build(o -> o.put("a", JsonArray.ofStrings(List.of("<b>"))));
     String shown = json("application/json", value);
-    assertThat(Jsoup.parse(shown).wholeText()).isEqualTo("{\n \"a\": [\n  \"<b>\"\n ]\n}");
+    assertThat(Jsoup.parse(shown).wholeText()).isEqualTo("{\"a\": [\"<b>\"]}");
     assertThat(shown).startsWith("<pre class=\"out json\">");
     assertThat(html("application/json", "text", "text/plain", "<IPython.core.display.JSON object>"))
         .contains("\"text\"")
         .doesNotContain("IPython");
+  }
+
+  @Test
+  void breaksJsonWhereALineIsFull() {
+    JsonValue value =
+        read(
+            "{\"short\": [1, {\"b\": 2.5}], \"long\": [\"%s\", []], \"e\": {}}"
+                .formatted("x".repeat(90)));
+    assertThat(Jsoup.parse(json("application/json", value)).wholeText())
+        .isEqualTo(
+            """
+            {
+              "short": [1, {"b": 2.5}],
+              "long": [
+                "%s",
+                []
+              ],
+              "e": {}
+            }"""
+                .formatted("x".repeat(90)));
   }
 
   @Test
