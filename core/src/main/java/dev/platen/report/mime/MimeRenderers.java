@@ -39,6 +39,7 @@ public final class MimeRenderers {
             new SvgMime(),
             new LatexMime(math),
             new BitmapMime(),
+            new MediaMime(),
             new DataResourceMime(),
             new JsonMime(),
             new MermaidMime(),

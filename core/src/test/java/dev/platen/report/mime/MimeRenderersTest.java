@@ -116,7 +116,9 @@ class MimeRenderersTest {
     assertThat(html("text/html", "<script>x</script><p>y</p>", "text/plain", "<IPython HTML>"))
         .isEqualTo(
             "<div class=\"out html\"><p>y</p></div>"
-                + "<p class=\"unshown\">This output's scripts, frames and media are not part of the report.</p>");
+                + "<p class=\"unshown\">This output's scripts, frames and media are not part of the report. "
+                + saving("text/html", "cell-7-1.html", "PHNjcmlwdD54PC9zY3JpcHQ+PHA+eTwvcD4=")
+                + "</p>");
   }
 
   private static String json(String type, JsonValue value) {
@@ -153,6 +155,23 @@ class MimeRenderersTest {
                 + "<code>application/javascript</code>, 4 bytes. ")
         .contains("download=\"cell-7-1.js\"")
         .containsOnlyOnce("<p");
+  }
+
+  @Test
+  void playsWhatLiesInThePage() {
+    String player =
+        "<audio class=\"media\" controls=\"\" preload=\"metadata\""
+            + " src=\"data:audio/wav;base64,UklGRg==\" aria-label=\"%s\"></audio>";
+    assertThat(html("audio/wav", "UklGRg==", "text/plain", "x"))
+        .isEqualTo("<div class=\"out\">" + player.formatted("Sound from cell 7") + "</div>");
+    String html =
+        "<audio autoplay onplay=x controls><source src=\"data:audio/wav;base64,UklGRg==\"></audio>";
+    assertThat(html("text/html", html, "text/plain", "<Audio>"))
+        .isEqualTo("<div class=\"out html\">" + player.formatted("Recording") + "</div>");
+    assertThat(html("text/html", "<video src=\"clip.mp4\">", "text/plain", "a film"))
+        .startsWith("<pre")
+        .contains("<code>text/html</code>");
+    assertThat(html("video/mp4", "\"><script>")).doesNotContain("<video").contains("Save it");
   }
 
   @Test
