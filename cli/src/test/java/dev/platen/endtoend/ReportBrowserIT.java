@@ -250,5 +250,11 @@ class ReportBrowserIT {
     assertThat(page.locator("h1").textContent()).isEqualTo("Telling penguins by the bill");
     assertThat(page.locator(".toc a").first().isVisible()).isTrue();
     assertThat(page.locator(".tools").isVisible()).isFalse();
+    Locator code = page.locator("details.source").first();
+    assertThat(code.isVisible()).isTrue();
+    page.locator(".plain-switch input").check();
+    assertThat(code.isVisible()).isFalse();
+    page.locator(".plain-switch input").uncheck();
+    assertThat(code.isVisible()).isTrue();
   }
 }

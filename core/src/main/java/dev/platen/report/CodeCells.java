@@ -1,15 +1,24 @@
 package dev.platen.report;
 
 import dev.platen.notebook.CodeCell;
+import dev.platen.notebook.Output;
 import dev.platen.report.code.CodeHighlighter;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.PageIds;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes code cells: a line that names the cell, its code, and what it gave. */
 final class CodeCells {
+  private static final String LABEL = "[\\w.:-]{1,100}";
+
   private final String language;
   private final ReportOptions.Code display;
   private final Outputs outputs;
   private final HtmlWriter html;
+  private final Set<String> labels = new HashSet<>();
 
   CodeCells(String language, ReportOptions.Code display, Outputs outputs, HtmlWriter html) {
     this.language = language;
@@ -20,47 +29,67 @@ final class CodeCells {
 
   void write(CodeCell cell, int index) {
     CellRun run = new CellRun(cell, index);
-    // An error is never hidden, whatever the author wished for when all went well.
+    CellOptions options = CellOptions.of(cell.source());
+    Wishes wishes = Wishes.of(run, options);
+    if (CellRun.isEmpty(cell) || wishes.cell().isRemoved()) {
+      return;
+    }
     boolean bad = run.ending().isBad();
-    Visibility visibility = bad ? Visibility.SHOWN : Visibility.ofCell(cell);
-    if (CellRun.isEmpty(cell) || visibility.isRemoved()) {
+    boolean folded = wishes.cell().isFolded();
+    Visibility input = bad ? Visibility.SHOWN : wishes.input(display);
+    List<Output> shown = wishes.output().isRemoved() ? List.of() : wishes.keep(cell.outputs());
+    if (input.isRemoved() && shown.isEmpty()) {
       return;
     }
     html.open("div", bad ? "cell code-cell bad" : "cell code-cell");
     html.attribute("id", run.anchor()).line();
-    if (visibility.isFolded()) {
+    if (folded) {
       html.open("details", "folded").element("summary", "Show " + run.name());
     }
-    writeSource(run, bad);
-    writeOutputs(run, bad);
-    if (visibility.isFolded()) {
+    String label = label(options);
+    if (!input.isRemoved()) {
+      writeSource(run, options, input, shown.isEmpty() ? label : null);
+    }
+    if (!shown.isEmpty()) {
+      writeOutputs(run, shown, wishes, label, options);
+    }
+    if (folded) {
       html.close();
     }
     html.close().line();
   }
 
-  private void writeSource(CellRun run, boolean bad) {
-    Visibility visibility = bad ? Visibility.SHOWN : Visibility.ofInput(run.cell());
-    if (display == ReportOptions.Code.HIDDEN || visibility.isRemoved()) {
-      return;
-    }
+  /** The id of a cell's label, to which links in the notebook's text lead; null if it has none. */
+  private @Nullable String label(CellOptions options) {
+    return options
+        .text("label")
+        .filter(label -> label.matches(LABEL))
+        .map(PageIds::foreign)
+        .filter(labels::add)
+        .orElse(null);
+  }
+
+  private void writeSource(
+      CellRun run, CellOptions options, Visibility visibility, @Nullable String label) {
     // Beside the summary, not in it: a control mustn't hold another.
     html.open("a", "anchor").attribute("href", "#" + run.anchor());
     html.attribute("aria-label", "Link to " + run.name()).text("#").close();
-    boolean folded = display == ReportOptions.Code.FOLDED || visibility.isFolded();
-    html.open("details", "source").flag("open", !folded);
-    writeHeadline(run);
+    html.open("details", "source").attribute("id", label).flag("open", !visibility.isFolded());
+    writeHeadline(run, options);
     // A browser drops the line break after the start tag, so code may begin with one.
     html.open("pre", "code").text("\n").open("code");
-    CodeHighlighter.write(run.cell().source().stripTrailing(), language, html);
+    CodeHighlighter.write(options.code().stripTrailing(), language, html);
     html.close().close().close().line();
   }
 
-  private void writeHeadline(CellRun run) {
+  private void writeHeadline(CellRun run, CellOptions options) {
     CodeCell cell = run.cell();
     html.open("summary").element("span", "where", "Cell " + (run.index() + 1));
     cell.executionCount()
         .ifPresent(count -> html.text(" ").element("span", "count", "In [" + count + "]"));
+    options
+        .text("code-summary")
+        .ifPresent(summary -> html.text(" ").element("span", "about", summary));
     if (cell.hasTag("injected-parameters")) {
       html.text(" ").element("span", "role", "parameters of this run");
     } else if (cell.hasTag("parameters")) {
@@ -74,18 +103,16 @@ final class CodeCells {
     html.close().line();
   }
 
-  private void writeOutputs(CellRun run, boolean bad) {
-    Visibility visibility = bad ? Visibility.SHOWN : Visibility.ofOutput(run.cell());
-    if (run.cell().outputs().isEmpty() || visibility.isRemoved()) {
-      return;
-    }
-    if (visibility.isFolded()) {
+  private void writeOutputs(
+      CellRun run, List<Output> shown, Wishes wishes, @Nullable String label, CellOptions options) {
+    boolean folded = wishes.output().isFolded();
+    if (folded) {
       html.open("details", "folded").element("summary", "Show output");
     }
-    html.open("div", "outputs");
-    outputs.write(run);
+    html.open("div", wishes.scrolled() ? "outputs scrolled" : "outputs").attribute("id", label);
+    outputs.write(run, shown, new Captions(options));
     html.close();
-    if (visibility.isFolded()) {
+    if (folded) {
       html.close();
     }
     html.line();

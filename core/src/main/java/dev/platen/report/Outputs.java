@@ -1,8 +1,10 @@
 package dev.platen.report;
 
+import dev.platen.json.JsonObject;
 import dev.platen.notebook.DisplayData;
 import dev.platen.notebook.ErrorOutput;
 import dev.platen.notebook.ExecuteResult;
+import dev.platen.notebook.MimeBundle;
 import dev.platen.notebook.Output;
 import dev.platen.notebook.StreamOutput;
 import dev.platen.report.html.HtmlWriter;
@@ -22,28 +24,41 @@ final class Outputs {
     this.html = html;
   }
 
-  void write(CellRun run) {
-    List<Output> outputs = run.cell().outputs();
+  /**
+   * Writes outputs of a cell.
+   *
+   * @param outputs those to show
+   */
+  void write(CellRun run, List<Output> outputs, Captions captions) {
     int i = 0;
     while (i < outputs.size()) {
       Output output = outputs.get(i);
-      OutputPlace place =
-          new OutputPlace("cell " + (run.index() + 1), (run.index() + 1) + "-" + (i + 1));
+      String scope = (run.index() + 1) + "-" + (i + 1);
       switch (output.kind()) {
         case STREAM -> i = streams(outputs, i, (StreamOutput) output) - 1;
         case DISPLAY_DATA -> {
           DisplayData display = (DisplayData) output;
-          renderers.write(display.data(), display.metadata(), place, html);
+          bundle(display.data(), display.metadata(), place(run, scope, display.data(), captions));
         }
         case EXECUTE_RESULT -> {
           ExecuteResult result = (ExecuteResult) output;
-          renderers.write(result.data(), result.metadata(), place, html);
+          bundle(result.data(), result.metadata(), place(run, scope, result.data(), captions));
         }
         case ERROR -> error((ErrorOutput) output);
       }
       html.line();
       i++;
     }
+  }
+
+  private static OutputPlace place(
+      CellRun run, String scope, MimeBundle bundle, Captions captions) {
+    return new OutputPlace(
+        "cell " + (run.index() + 1), scope, captions.caption(bundle), captions.alt(bundle));
+  }
+
+  private void bundle(MimeBundle data, JsonObject metadata, OutputPlace place) {
+    renderers.write(data, metadata, place, html);
   }
 
   /** Writes the streams of one name that follow each other as one; gives the index after them. */

@@ -31,7 +31,7 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   private static PageAssets of(String style, String script, String styleSource) {
     String policy =
-        "default-src 'none'; img-src data:; style-src "
+        "default-src 'none'; img-src data:; media-src data:; style-src "
             + styleSource
             + "; script-src "
             + hash(script)

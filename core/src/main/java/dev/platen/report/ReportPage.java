@@ -3,6 +3,7 @@ package dev.platen.report;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.MarkdownCell;
+import dev.platen.notebook.Notebook;
 import dev.platen.notebook.RawCell;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.markdown.MarkdownDocument;
@@ -24,6 +25,7 @@ final class ReportPage {
   private final HtmlWriter html;
   private final Map<Integer, MarkdownDocument> documents = new HashMap<>();
   private final Outline outline;
+  private final ReportOptions.Code code;
   private final TextCells texts;
   private final CodeCells codes;
 
@@ -33,15 +35,24 @@ final class ReportPage {
     this.content = content;
     this.html = html;
     this.outline = Outline.of(parseTexts(content.notebook().cells()), content.title());
+    this.code = code(options.code(), content.notebook());
     MathWriter math = new MathWriter(new MathmlRenderer());
     MarkdownRenderer markdown = new MarkdownRenderer(outline, math);
     this.texts = new TextCells(markdown, outline.links(), html);
     this.codes =
         new CodeCells(
             content.notebook().language(),
-            options.code(),
-            new Outputs(MimeRenderers.standard(outline, markdown, math), html),
+            code,
+            new Outputs(
+                MimeRenderers.standard(outline, markdown, math, content.notebook().metadata()),
+                html),
             html);
+  }
+
+  /** The notebook extension that hides all input says so of the whole notebook. */
+  private static ReportOptions.Code code(ReportOptions.Code asked, Notebook notebook) {
+    boolean hidden = notebook.metadata().isTrue("hide_input");
+    return asked == ReportOptions.Code.SHOWN && hidden ? ReportOptions.Code.FOLDED : asked;
   }
 
   void write() {
@@ -54,7 +65,7 @@ final class ReportPage {
     html.open("body").line();
     html.open("a", "skip").attribute("href", "#content").text("Skip to the report").close().line();
     html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();
-    new Sidebar(outline, html).write();
+    new Sidebar(outline, code, html).write();
     html.open("main").attribute("id", "content").line();
     new TitleBlock(content, html).write();
     writeCells();
@@ -79,12 +90,17 @@ final class ReportPage {
     List<MarkdownDocument> inOrder = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      if (cell.kind() == Cell.Kind.MARKDOWN && !Visibility.ofCell(cell).isRemoved()) {
+      if (cell.kind() == Cell.Kind.MARKDOWN && !isRemoved(Wishes.of(cell))) {
         MarkdownDocument document = MarkdownDocument.parse(cell.source(), Integer.toString(i + 1));
         documents.put(i, document);
         inOrder.add(document);
       }
     }
     return inOrder;
+  }
+
+  /** The text of a cell is its input. */
+  private static boolean isRemoved(Wishes wishes) {
+    return wishes.cell().isRemoved() || wishes.input(ReportOptions.Code.SHOWN).isRemoved();
   }
 }

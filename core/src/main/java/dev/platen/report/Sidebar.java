@@ -8,10 +8,12 @@ final class Sidebar {
   private static final int MAX_LEVEL = 4;
 
   private final Outline outline;
+  private final ReportOptions.Code code;
   private final HtmlWriter html;
 
-  Sidebar(Outline outline, HtmlWriter html) {
+  Sidebar(Outline outline, ReportOptions.Code code, HtmlWriter html) {
     this.outline = outline;
+    this.code = code;
     this.html = html;
   }
 
@@ -22,10 +24,23 @@ final class Sidebar {
     button("code-switch", "Hide code");
     button("theme-switch", "Theme");
     html.close().line();
+    writePlainSwitch();
     if (!outline.entries().isEmpty()) {
       writeContents();
     }
     html.close().line();
+  }
+
+  /** For pages whose script doesn't run: the style does what the box says. */
+  private void writePlainSwitch() {
+    if (code == ReportOptions.Code.HIDDEN) {
+      return;
+    }
+    boolean shown = code == ReportOptions.Code.SHOWN;
+    html.open("noscript").open("label", "plain-switch");
+    html.empty("input").attribute("type", "checkbox");
+    html.attribute("id", shown ? "code-away" : "code-there").text(" ");
+    html.text(shown ? "Hide code" : "Show code").close().close().line();
   }
 
   private void button(String id, String text) {

@@ -32,7 +32,8 @@ final class TextCells {
     if (document == null || document.isEmpty()) {
       return;
     }
-    boolean folded = Visibility.ofCell(cell).isFolded() || Visibility.ofInput(cell).isFolded();
+    Wishes wishes = Wishes.of(cell);
+    boolean folded = wishes.cell().isFolded() || wishes.input(ReportOptions.Code.SHOWN).isFolded();
     open(index);
     if (folded) {
       html.open("details", "folded").element("summary", "Show text");
@@ -50,7 +51,7 @@ final class TextCells {
   void write(RawCell cell, int index) {
     String type = cell.metadata().string("raw_mimetype").orElse(cell.metadata().text("format"));
     boolean text = type.isEmpty() || type.startsWith("text/");
-    if (cell.source().isBlank() || !text || Visibility.ofCell(cell).isRemoved()) {
+    if (cell.source().isBlank() || !text || Wishes.of(cell).cell().isRemoved()) {
       return;
     }
     open(index);

@@ -29,7 +29,7 @@
 
   // What scrolls can be reached by keyboard; the rest is no stop on the way.
   function scrollers() {
-    Array.prototype.forEach.call(document.querySelectorAll('main pre, .html, .scroll, .prose table'), function (box) {
+    Array.prototype.forEach.call(document.querySelectorAll('main pre, .html, .scroll, .scrolled, .prose table'), function (box) {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) { box.tabIndex = 0; }
     });
   }

@@ -6,9 +6,11 @@
 
   function codeSwitch() {
     var button = document.getElementById('code-switch');
-    var cells = document.querySelectorAll('details.source');
+    // What failed stays in sight.
+    var code = '.code-cell:not(.bad) details.source';
+    var cells = document.querySelectorAll(code);
     if (!cells.length) { button.hidden = true; return; }
-    function anyOpen() { return !!document.querySelector('details.source[open]'); }
+    function anyOpen() { return !!document.querySelector(code + '[open]'); }
     function show() { button.textContent = anyOpen() ? 'Hide code' : 'Show code'; }
     button.addEventListener('click', function () {
       var open = !anyOpen();

@@ -112,7 +112,7 @@ class HtmlReportTest {
                     .digest(script.getBytes(StandardCharsets.UTF_8)));
     assertThat(policy.attr("content"))
         .isEqualTo(
-            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
+            "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
                 + hash
                 + "'; base-uri 'none'; form-action 'none'");
     assertThat(policy.elementSiblingIndex()).isEqualTo(1);

@@ -34,7 +34,7 @@ public final class ImageData {
    *     bytes are of another kind of file
    */
   public static Optional<String> bitmap(String mimeType, String base64) {
-    return base64(base64)
+    return payload(base64)
         .filter(payload -> startsAs(mimeType, payload))
         .map(payload -> "data:" + mimeType + ";base64," + payload);
   }
@@ -68,7 +68,7 @@ public final class ImageData {
     }
     String mimeType = header.substring(0, header.indexOf(';'));
     if (mimeType.equals(SVG)) {
-      return base64(payload).map(base64 -> "data:" + SVG + ";base64," + base64);
+      return payload(payload).map(base64 -> "data:" + SVG + ";base64," + base64);
     }
     return bitmap(mimeType, payload);
   }
@@ -86,10 +86,8 @@ public final class ImageData {
     };
   }
 
-  /**
-   * The text without its blanks; empty if it isn't base64. Images are long: one pass over bytes.
-   */
-  private static Optional<String> base64(String text) {
+  /** Base64 without the blanks in it; empty if it is none. Images are long: one pass over bytes. */
+  public static Optional<String> payload(String text) {
     // A character outside ISO 8859-1 becomes a question mark, which base64 doesn't know either.
     byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
     int kept = 0;

@@ -112,8 +112,6 @@ final class SafeTreeWriter implements NodeFilter {
           "textarea",
           "button",
           "canvas",
-          "audio",
-          "video",
           "math");
 
   private final HtmlWriter html;
@@ -159,6 +157,7 @@ final class SafeTreeWriter implements NodeFilter {
     switch (tag) {
       case "img" -> attributes.writeImage(element, html);
       case "svg" -> attributes.writeSvg(element, html);
+      case "audio", "video" -> writeMedia(element);
       case "input" -> writeTask(element);
       case "x-slot" -> writeSlot(element);
       default -> {
@@ -196,6 +195,12 @@ final class SafeTreeWriter implements NodeFilter {
       html.empty("input").attribute("type", "checkbox");
       html.flag("disabled", true).flag("checked", element.hasAttr("checked"));
     }
+  }
+
+  /** What lies elsewhere is named by the notice that something is missing. */
+  private void writeMedia(Element element) {
+    String label = element.hasAttr("title") ? element.attr("title") : "Recording";
+    SanitizedHtml.media(element).ifPresent(url -> MediaData.write(url, label, html));
   }
 
   private void writeSlot(Element element) {

@@ -1,6 +1,8 @@
 package dev.platen.report.html;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** HTML of others, understood and ready to be written as what is harmless of it. */
@@ -19,7 +21,15 @@ public final class SanitizedHtml {
 
   /** Whether it brought scripts, frames or media, without which it may show little. */
   public boolean isScripted() {
-    return !body.select("script, iframe, object, embed, audio, video, canvas").isEmpty();
+    return !body.select("script, iframe, object, embed, canvas").isEmpty()
+        || body.select("audio, video").stream().anyMatch(element -> media(element).isEmpty());
+  }
+
+  /** The data of an audio or video element, if they are in the page. */
+  static Optional<String> media(Element element) {
+    return Stream.concat(Stream.of(element), element.select("> source").stream())
+        .flatMap(source -> MediaData.dataUrl(source.attr("src")).stream())
+        .findFirst();
   }
 
   /** Whether it sets colours, and so supposes a light page. */
@@ -30,7 +40,7 @@ public final class SanitizedHtml {
 
   /** Whether nothing of it can be seen. */
   public boolean isBlank() {
-    return !body.hasText() && body.select("img, svg, hr, progress, meter").isEmpty();
+    return !body.hasText() && body.select("img, svg, hr, progress, meter, audio, video").isEmpty();
   }
 
   public void write(HtmlWriter html) {

@@ -2,14 +2,19 @@ package dev.platen.report.mime;
 
 import dev.platen.report.html.HtmlWriter;
 
-/** Writes an image with the size and the words that its metadata give it. */
+/** Writes an image with the size and the words that its metadata or its cell give it. */
 final class Figure {
   private Figure() {}
 
   static void write(String url, Representation image, HtmlWriter html) {
-    String alt = image.note("alt").orElse("Figure from " + image.place().cell());
+    OutputPlace place = image.place();
+    String alt = image.note("alt").or(place::alt).orElse("Figure from " + place.cell());
     html.open("figure", "out").empty("img").attribute("src", url).attribute("alt", alt);
     html.attribute("width", image.pixels("width")).attribute("height", image.pixels("height"));
+    place
+        .caption()
+        .or(() -> image.note("caption"))
+        .ifPresent(caption -> html.element("figcaption", caption));
     html.close();
   }
 }

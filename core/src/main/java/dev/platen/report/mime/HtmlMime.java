@@ -1,5 +1,6 @@
 package dev.platen.report.mime;
 
+import dev.platen.json.JsonValue;
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
@@ -38,12 +39,16 @@ final class HtmlMime implements MimeRenderer {
     if (scripted && (content.isBlank() || hasTwin(representation.bundle()))) {
       return false;
     }
+    representation.place().caption().ifPresent(caption -> html.element("p", "caption", caption));
     html.open("div", content.isPainted() ? "out html paper" : "out html");
     content.write(html);
     html.close();
     if (scripted) {
-      html.element(
-          "p", "unshown", "This output's scripts, frames and media are not part of the report.");
+      html.open("p", "unshown");
+      html.text("This output's scripts, frames and media are not part of the report");
+      JsonValue whole = representation.bundle().entries().get("text/html");
+      Saving.write("text/html", whole, representation.place(), html);
+      html.close();
     }
     return true;
   }

@@ -1,22 +1,19 @@
 package dev.platen.report.mime;
 
 import dev.platen.json.JsonObject;
-import dev.platen.json.JsonString;
-import dev.platen.json.JsonValue;
-import dev.platen.json.JsonWriter;
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
+import dev.platen.report.terminal.LongText;
 import dev.platen.report.tex.MathWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shows an output in the first of its representations that can be shown. What can't is named, with
- * its size: nothing vanishes.
+ * its size and a way to save it: nothing vanishes.
  */
 public final class MimeRenderers {
   private static final String PLAIN = "text/plain";
@@ -27,59 +24,75 @@ public final class MimeRenderers {
     this.inOrder = inOrder;
   }
 
+  /**
+   * Those of a report.
+   *
+   * @param notebook the notebook's metadata, which holds the state of its widgets
+   */
   public static MimeRenderers standard(
-      Outline outline, MarkdownRenderer markdown, MathWriter math) {
+      Outline outline, MarkdownRenderer markdown, MathWriter math, JsonObject notebook) {
     return new MimeRenderers(
         List.of(
+            new WidgetMime(notebook, outline.links()),
             new HtmlMime(outline.links()),
             new MarkdownMime(markdown),
             new SvgMime(),
             new LatexMime(math),
             new BitmapMime(),
+            new MediaMime(),
+            new DataResourceMime(),
+            new JsonMime(),
+            new MermaidMime(),
             new PlainTextMime()));
   }
 
   public void write(MimeBundle bundle, JsonObject metadata, OutputPlace place, HtmlWriter html) {
+    if (Interactive.isLoader(bundle)) {
+      html.element(
+          "p", "unshown", "This loads a library that draws figures; the report needs none.");
+      return;
+    }
     String shown = "";
-    List<String> declined = new ArrayList<>();
+    List<String> unshown = new ArrayList<>();
     for (MimeRenderer renderer : inOrder) {
       for (String type : renderer.types()) {
         if (shown.isEmpty() && bundle.has(type)) {
           if (renderer.render(new Representation(type, bundle, metadata, place), html)) {
             shown = type;
           } else {
-            declined.add(type);
+            unshown.add(type);
           }
         }
       }
     }
-    if (shown.isEmpty() || shown.equals(PLAIN)) {
-      bundle.entries().keySet().stream().filter(type -> !isKnown(type)).forEach(declined::add);
-      declined.forEach(type -> note(type, bundle.entries(), html));
+    if (shown.isEmpty()) {
+      shown = writeAsText(bundle, html);
     }
+    boolean poor = shown.isEmpty() || shown.equals(PLAIN);
+    for (String type : bundle.entries().keySet()) {
+      // Beside something better, an unknown type is only one more form of the same.
+      if (!isKnown(type) && !type.equals(shown) && (poor || Interactive.of(type).isPresent())) {
+        unshown.add(type);
+      }
+    }
+    new Unshown(bundle, shown, place, html).write(unshown);
+  }
+
+  /** Text of a type that nobody here knows is text still; gives its type, or "". */
+  private String writeAsText(MimeBundle bundle, HtmlWriter html) {
+    for (String type : bundle.entries().keySet()) {
+      Optional<String> text = bundle.text(type);
+      boolean script = type.endsWith("/javascript");
+      if (type.startsWith("text/") && !script && !isKnown(type) && text.isPresent()) {
+        html.element("p", "channel", type);
+        LongText.write(text.get(), "out text", html);
+        return type;
+      }
+    }
+    return "";
   }
 
   private boolean isKnown(String type) {
     return inOrder.stream().anyMatch(renderer -> renderer.types().contains(type));
-  }
-
-  private static void note(String type, Map<String, JsonValue> entries, HtmlWriter html) {
-    html.open("p", "unshown").text("Not shown in this report: ");
-    html.element("code", type).text(", " + size(entries.get(type)));
-    html.text("; the notebook has it").close();
-  }
-
-  private static String size(@org.jspecify.annotations.Nullable JsonValue value) {
-    if (value == null) {
-      return "empty";
-    }
-    long bytes =
-        value instanceof JsonString s ? s.value().length() : JsonWriter.compactText(value).length();
-    if (bytes < 1000) {
-      return bytes + " bytes";
-    }
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 }

@@ -1,9 +1,18 @@
 package dev.platen.report.mime;
 
+import java.util.Optional;
+
 /**
- * Where an output stands, as people say it.
+ * Where an output stands, and what its author says of it.
  *
- * @param cell such as {@code cell 7}
+ * @param cell as people say it, such as {@code cell 7}
  * @param scope sets ids in the output apart from those of others on the page
+ * @param caption of a figure or a table
+ * @param alt what a figure shows, for those who can't see it
  */
-public record OutputPlace(String cell, String scope) {}
+public record OutputPlace(
+    String cell, String scope, Optional<String> caption, Optional<String> alt) {
+  public OutputPlace(String cell, String scope) {
+    this(cell, scope, Optional.empty(), Optional.empty());
+  }
+}
