@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.PageImages;
 import dev.platen.report.tex.MathRenderer;
 import dev.platen.report.tex.MathWriter;
 import java.util.List;
@@ -18,7 +19,9 @@ class MarkdownRendererTest {
     MarkdownDocument document = MarkdownDocument.parse(markdown, "7");
     Outline outline = Outline.of(List.of(document), "Report");
     MarkdownRenderer renderer = new MarkdownRenderer(outline, new MathWriter(MathRenderer.none()));
-    return HtmlWriter.fragment(html -> renderer.write(document, new Attachments(attachments), html))
+    return HtmlWriter.fragment(
+            html ->
+                renderer.write(document, new Attachments(attachments, PageImages.inline()), html))
         .markup()
         .strip();
   }
