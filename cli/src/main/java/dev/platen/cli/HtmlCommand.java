@@ -7,6 +7,7 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
+import dev.platen.report.html.LocalImages;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Title;
 import dev.platen.storage.StorageFaults;
@@ -78,7 +79,8 @@ final class HtmlCommand extends PlatenCommand {
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
     String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
     Path target = target(file, stem + ".html");
-    ReportContent content = new ReportContent(notebook, shown, Optional.empty());
+    LocalImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
+    ReportContent content = new ReportContent(notebook, shown, Optional.empty(), images);
     WholeFile.write(target, stream -> renderer.write(content, stream));
     return target;
   }

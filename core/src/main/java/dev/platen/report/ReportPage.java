@@ -38,7 +38,7 @@ final class ReportPage {
     this.code = code(options.code(), content.notebook());
     MathWriter math = new MathWriter(new MathmlRenderer());
     MarkdownRenderer markdown = new MarkdownRenderer(outline, math);
-    this.texts = new TextCells(markdown, outline.links(), html);
+    this.texts = new TextCells(markdown, outline.links(), content.images(), html);
     this.codes =
         new CodeCells(
             content.notebook().language(),

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class TextCells {
   private final MarkdownRenderer markdown;
   private final LinkTargets links;
+  private final PageImages images;
   private final HtmlWriter html;
 
-  TextCells(MarkdownRenderer markdown, LinkTargets links, HtmlWriter html) {
+  TextCells(MarkdownRenderer markdown, LinkTargets links, PageImages images, HtmlWriter html) {
     this.markdown = markdown;
     this.links = links;
+    this.images = images;
     this.html = html;
   }
 
@@ -39,7 +41,7 @@ final class TextCells {
       html.open("details", "folded").element("summary", "Show text");
     }
     html.open("div", "prose").line();
-    markdown.write(document, new Attachments(cell.attachments()), html);
+    markdown.write(document, new Attachments(cell.attachments(), images), html);
     html.close();
     if (folded) {
       html.close();
@@ -57,7 +59,7 @@ final class TextCells {
     open(index);
     if (type.equals("text/html")) {
       html.open("div", "prose");
-      new HtmlSanitizer(links, PageImages.inline()).read(cell.source()).write(html);
+      new HtmlSanitizer(links, images).read(cell.source()).write(html);
       html.close();
     } else {
       html.open("pre", "raw").text("\n").text(cell.source()).close();

@@ -10,6 +10,10 @@ import dev.platen.report.Durations;
 import dev.platen.report.ReportContent;
 import dev.platen.report.ReportParameter;
 import dev.platen.report.RunOverview;
+import dev.platen.report.html.LocalImages;
+import dev.platen.report.html.PageImages;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the report of a run shows, taken from its record and its notebook alone. */
+/**
+ * What the report of a run shows, taken from its record, its notebook and the images beside its
+ * template.
+ */
 public final class RunReport {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneId.of("UTC"));
@@ -38,7 +45,19 @@ public final class RunReport {
             record.value("seconds") instanceof JsonNumber n
                 ? Durations.words(Durations.ofSeconds(n.value().doubleValue()))
                 : "");
-    return new ReportContent(notebook, record.text("title"), Optional.of(overview));
+    return new ReportContent(notebook, record.text("title"), Optional.of(overview), images(record));
+  }
+
+  /** Those beside the template, if it is a file of this machine. */
+  private static PageImages images(JsonObject record) {
+    try {
+      Path template = Path.of(record.object("template").text("path"));
+      return template.isAbsolute() && template.getParent() != null
+          ? new LocalImages(template.getParent())
+          : PageImages.inline();
+    } catch (InvalidPathException elsewhere) {
+      return PageImages.inline();
+    }
   }
 
   private static Optional<String> error(JsonObject record) {

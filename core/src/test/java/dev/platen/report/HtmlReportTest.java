@@ -12,10 +12,13 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.Output;
 import dev.platen.notebook.RawCell;
 import dev.platen.notebook.StreamOutput;
+import dev.platen.report.html.LocalImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
   private static final JsonObject PYTHON =
@@ -369,5 +373,21 @@ class HtmlReportTest {
     assertThat(metrics.select("details summary").text()).isEqualTo("2 rows, 1 column");
     assertThat(metrics.select("details td").eachText()).containsExactly("<1>", "2");
     assertThat(metrics.nextElementSibling().className()).isEqualTo("provenance");
+  }
+
+  @Test
+  void copiesTheImagesBesideTheNotebookIntoThePage(@TempDir Path dir) throws IOException {
+    Files.writeString(dir.resolve("f.gif"), "GIF89a");
+    ReportContent content =
+        new ReportContent(
+            notebook(text("![f](f.gif) ![g](g.gif)"), raw("<img src=f.gif>", "text/html")),
+            "Report",
+            Optional.empty(),
+            new LocalImages(dir));
+    Document page = Jsoup.parse(html(ReportOptions.DEFAULT, content));
+    assertThat(page.select("main img").eachAttr("src"))
+        .hasSize(2)
+        .containsOnly("data:image/gif;base64,R0lGODlh");
+    assertThat(page.select(".absent").text()).isEqualTo("Image not in this file: g");
   }
 }

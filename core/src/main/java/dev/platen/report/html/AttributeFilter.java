@@ -26,7 +26,20 @@ final class AttributeFilter {
 
   /** Classes with a meaning in the report's own style. */
   private static final Set<String> CLASSES =
-      Set.of("dataframe", "num", "long", "footnotes", "footnote-ref", "footnote-backref");
+      Set.of(
+          "dataframe",
+          "num",
+          "long",
+          "footnotes",
+          "footnote-ref",
+          "footnote-backref",
+          "callout",
+          "callout-title",
+          "note",
+          "tip",
+          "important",
+          "warning",
+          "caution");
 
   private final LinkTargets links;
   private final PageImages images;

@@ -15,15 +15,22 @@ public final class Attachments implements PageImages {
   private static final String SCHEME = "attachment:";
 
   private final Map<String, MimeBundle> byName;
+  private final PageImages others;
 
-  public Attachments(Map<String, MimeBundle> byName) {
+  /**
+   * A cell's attachments.
+   *
+   * @param others the images of other names
+   */
+  public Attachments(Map<String, MimeBundle> byName, PageImages others) {
     this.byName = byName;
+    this.others = others;
   }
 
   @Override
   public Optional<String> resolve(String source) {
     if (!source.startsWith(SCHEME)) {
-      return PageImages.inline().resolve(source);
+      return others.resolve(source);
     }
     String name = source.substring(SCHEME.length());
     MimeBundle bundle = byName.get(name);

@@ -33,6 +33,8 @@ final class MarkdownDialect {
         .maxOpenBlockParsers(MAX_NESTING)
         .maxInlineNesting(MAX_NESTING)
         .customBlockParserFactory(new MathBlockParser.Factory(source))
+        .customBlockParserFactory(new ColonFenceParser.Factory())
+        .customBlockParserFactory(new DefinitionParser.Factory())
         .customInlineContentParserFactory(new MathInlineParser.Factory())
         .build();
   }

@@ -11,7 +11,7 @@ public record MarkdownDocument(Node root, String scope) {
 
   /** Parses what a cell or an output holds. */
   public static MarkdownDocument parse(String source, String scope) {
-    return new MarkdownDocument(MarkdownDialect.parser(source).parse(source), scope);
+    return new MarkdownDocument(Callouts.parse(source), scope);
   }
 
   /** Whether there is nothing to show. */

@@ -22,8 +22,10 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the nodes that a report shows in its own way; the library writes the others. */
 final class NodeWriter extends CoreHtmlNodeRenderer {
@@ -49,7 +51,10 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
         Link.class,
         Image.class,
         MathNode.class,
-        MathBlock.class);
+        MathBlock.class,
+        Callout.class,
+        DefinitionParser.Term.class,
+        DefinitionParser.Details.class);
   }
 
   @Override
@@ -146,7 +151,52 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
       visitChildren(block);
       context.getWriter().tag("/p");
       context.getWriter().line();
+    } else if (node instanceof Callout callout) {
+      callout(callout);
+    } else {
+      definition(node);
     }
+  }
+
+  private void callout(Callout callout) {
+    Optional<Callout.Kind> kind = callout.kind();
+    if (kind.isEmpty()) {
+      visitChildren(callout);
+      return;
+    }
+    context.getWriter().line();
+    context.getWriter().tag("div", Map.of("class", "callout " + kind.get().cssClass()));
+    context.getWriter().tag("p", Map.of("class", "callout-title"));
+    context.getWriter().text(callout.title());
+    context.getWriter().tag("/p");
+    context.getWriter().line();
+    visitChildren(callout);
+    context.getWriter().tag("/div");
+    context.getWriter().line();
+  }
+
+  /** Terms and what they mean lie beside each other in the tree; the list is around them. */
+  private void definition(CustomBlock node) {
+    context.getWriter().line();
+    if (!isDefinition(node.getPrevious())) {
+      context.getWriter().tag("dl");
+      context.getWriter().line();
+    }
+    String tag = node instanceof DefinitionParser.Term ? "dt" : "dd";
+    context.getWriter().tag(tag);
+    Node only = node.getFirstChild();
+    boolean tight = only instanceof Paragraph && only.getNext() == null;
+    visitChildren(tight ? only : node);
+    context.getWriter().tag("/" + tag);
+    context.getWriter().line();
+    if (!isDefinition(node.getNext())) {
+      context.getWriter().tag("/dl");
+      context.getWriter().line();
+    }
+  }
+
+  private static boolean isDefinition(@Nullable Node node) {
+    return node instanceof DefinitionParser.Term || node instanceof DefinitionParser.Details;
   }
 
   private void formula(Formula formula) {

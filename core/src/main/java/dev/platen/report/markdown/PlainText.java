@@ -15,9 +15,14 @@ final class PlainText extends AbstractVisitor {
   private PlainText() {}
 
   static String of(Node node) {
+    return unstripped(node).strip();
+  }
+
+  /** With the blanks around it. */
+  static String unstripped(Node node) {
     PlainText collector = new PlainText();
     node.accept(collector);
-    return collector.text.toString().strip();
+    return collector.text.toString();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.PageImages;
 import dev.platen.report.tex.MathRenderer;
 import dev.platen.report.tex.MathWriter;
 import java.util.List;
@@ -18,7 +19,9 @@ class MarkdownRendererTest {
     MarkdownDocument document = MarkdownDocument.parse(markdown, "7");
     Outline outline = Outline.of(List.of(document), "Report");
     MarkdownRenderer renderer = new MarkdownRenderer(outline, new MathWriter(MathRenderer.none()));
-    return HtmlWriter.fragment(html -> renderer.write(document, new Attachments(attachments), html))
+    return HtmlWriter.fragment(
+            html ->
+                renderer.write(document, new Attachments(attachments, PageImages.inline()), html))
         .markup()
         .strip();
   }
@@ -130,8 +133,78 @@ class MarkdownRendererTest {
         .contains("<a href=\"#fn7-fnref-n\"");
   }
 
+  private static String callout(String kind, String title, String content) {
+    return "<div class=\"callout %s\"><p class=\"callout-title\">%s</p>\n%s\n</div>"
+        .formatted(kind, title, content);
+  }
+
+  @Test
+  void writesCalloutsOfEveryDialect() {
+    String note = callout("note", "Note", "<p>a <em>b</em></p>");
+    assertThat(html("> [!NOTE]\n> a *b*")).isEqualTo(note);
+    assertThat(html("::: {.callout-note}\na *b*\n:::")).isEqualTo(note);
+    assertThat(html(":::{note}\n:class: dropdown\na *b*\n:::")).isEqualTo(note);
+    assertThat(html("::: note\na *b*\n:::")).isEqualTo(note);
+    assertThat(html("```{note}\n:class: dropdown\n\na *b*\n```")).isEqualTo(note);
+    assertThat(html("> [!warning]- <b>Hot</b>\n>\n> <i>a</i>"))
+        .contains("<p class=\"callout-title\">Hot</p>")
+        .startsWith("<div class=\"plain\"><div class=\"callout warning\">");
+    assertThat(html("::: {.callout-tip title=\"T & U\" collapse=\"true\"}\na\n:::"))
+        .isEqualTo(callout("tip", "T &amp; U", "<p>a</p>"));
+    assertThat(html("::: {.callout-caution}\n## Mind\n\na\n:::"))
+        .isEqualTo(callout("caution", "Mind", "<p>a</p>"));
+    assertThat(html(":::{seealso}\na\n:::")).isEqualTo(callout("note", "See also", "<p>a</p>"));
+  }
+
+  @Test
+  void calloutsHoldBlocksAndOtherCallouts() {
+    String inner = callout("tip", "Tip", "<p>in</p>");
+    assertThat(html("::: note\n::: tip\nin\n:::\nout\n:::\nafter"))
+        .isEqualTo(callout("note", "Note", inner + "\n<p>out</p>") + "\n<p>after</p>");
+    assertThat(html("````{note}\n```{tip}\nin\n```\n````"))
+        .isEqualTo(callout("note", "Note", inner));
+    assertThat(html("> [!TIP]\n> ```python\n> import x\n> ```")).contains("<span class=\"k\">");
+  }
+
+  @Test
+  void leavesOtherQuotesFencesAndColonsAsTheyAre() {
+    assertThat(html("> [!ODD]\n> a")).startsWith("<blockquote>");
+    assertThat(html("> [NOTE] a")).startsWith("<blockquote>");
+    assertThat(html("::: {.column width=\"50%\"}\na\n:::")).isEqualTo("<p>a</p>");
+    assertThat(html("::: {#notes-1 .notepad}\na\n:::")).isEqualTo("<p>a</p>");
+    assertThat(html("```{python}\nimport x\n```")).startsWith("<pre class=\"code\">");
+    assertThat(html(":::")).isEqualTo("<p>:::</p>");
+    assertThat(html(": a")).isEqualTo("<p>: a</p>");
+    assertThat(html("a :b\n:c")).isEqualTo("<p>a :b\n:c</p>");
+  }
+
+  @Test
+  void writesDefinitionLists() {
+    assertThat(html("*T*\n: one\n: two\n\n    more\n\nU\nV\n:   three\nlazy\n\nafter"))
+        .isEqualTo(
+            """
+            <dl>
+            <dt><em>T</em></dt>
+            <dd>one</dd>
+            <dd>
+            <p>two</p>
+            <p>more</p>
+            </dd>
+            <dt>U</dt>
+            <dt>V</dt>
+            <dd>three
+            lazy</dd>
+            </dl>
+            <p>after</p>""");
+    assertThat(html("a\nb\nc\nT\n: d"))
+        .isEqualTo("<p>a\nb\nc</p>\n<dl>\n<dt>T</dt>\n<dd>d</dd>\n</dl>");
+  }
+
   @Test
   void survivesDeepNesting() {
+    assertThat(html("::: note\n".repeat(3000) + "x")).contains("x");
+    assertThat(html("a\n" + ": ".repeat(3000) + "x")).contains("x");
+    assertThat(html("> [!NOTE]\n".repeat(3000) + "> x")).contains("x");
     assertThat(html("> ".repeat(5000) + "x")).contains("x");
     assertThat(html("*a ".repeat(3000))).contains("a");
     assertThat(html("[".repeat(5000))).contains("[");
