@@ -1,6 +1,5 @@
 package dev.platen.report.mime;
 
-import dev.platen.json.JsonValue;
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
@@ -46,8 +45,7 @@ final class HtmlMime implements MimeRenderer {
     if (scripted) {
       html.open("p", "unshown");
       html.text("This output's scripts, frames and media are not part of the report");
-      JsonValue whole = representation.bundle().entries().get("text/html");
-      Saving.write("text/html", whole, representation.place(), html);
+      representation.save(html);
       html.close();
     }
     return true;

@@ -5,6 +5,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 import dev.platen.notebook.MimeBundle;
+import dev.platen.report.html.HtmlWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ record Representation(String type, MimeBundle bundle, JsonObject metadata, Outpu
   /** The data, if it is text or base64. */
   Optional<String> text() {
     return bundle.text(type);
+  }
+
+  /** Writes a link by which the reader can save it. */
+  void save(HtmlWriter html) {
+    JsonValue whole = bundle.entries().get(type);
+    if (whole != null) {
+      Saving.write(type, whole, place, html);
+    }
   }
 
   /** Metadata of this type, else of the whole output, if it is text. */
