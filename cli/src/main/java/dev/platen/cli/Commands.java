@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: reads it, runs the command, turns faults into text and exit codes.
@@ -148,24 +147,13 @@ final class Commands {
       return FaultKind.USAGE.exitCode();
     }
     Fault fault =
-        Fault.of(FaultKind.USAGE, lowerFirst(String.valueOf(e.getMessage())))
+        Fault.of(FaultKind.USAGE, UsageWords.what(e))
             .where(name + ", the command line")
-            .mend(suggestion(e) + "see '" + name + " --help'");
+            .mend(
+                UsageWords.meant(e).map(it -> "did you mean '" + it + "'? Otherwise ").orElse("")
+                    + "see '%s --help'".formatted(name));
     context.terminal().error(fault.describe());
     return fault.kind().exitCode();
-  }
-
-  private static String suggestion(ParameterException e) {
-    return e instanceof UnmatchedArgumentException unmatched
-        ? unmatched.getSuggestions().stream()
-            .findFirst()
-            .map(s -> "did you mean '" + s + "'? Otherwise ")
-            .orElse("")
-        : "";
-  }
-
-  private static String lowerFirst(String text) {
-    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   /** Says what ended the program, on whatever thread: the process's exit code. */

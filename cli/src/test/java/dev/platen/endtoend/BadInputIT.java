@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notebooks, parameters and options that are wrong: said in four lines, and nothing is started. */
 class BadInputIT {
@@ -250,5 +252,22 @@ class BadInputIT {
   @Test
   void aTemplateThatIsAFolder() {
     run(dir).exits(5).saysError("can't read", "", "a folder", "name a file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "swep t.ipynb           | unknown command: 'swep'               | did you mean 'sweep'?",
+        "run t.ipynb --tmeout=3 | unknown option: '--tmeout=3'          | did you mean '--timeout'?",
+        "run t.ipynb --nosuch   | unknown option: '--nosuch'            | see 'platen run --help'",
+        "run t.ipynb --env FOO  | 'FOO' is no NAME=VALUE, which --env   | see 'platen run --help'",
+        "sweep t.ipynb --retries x | '--retries': 'x' is no whole number | see 'platen sweep --help'",
+        "kernels x              | one argument too many: 'x'            | see 'platen kernels --help'",
+      })
+  void aSlipOnTheCommandLineIsSaidInPlainWords(String command, String what, String mend) {
+    Ended ended = Platen.in(dir).run((Object[]) command.split(" ")).exits(2);
+    assertThat(ended.err()).startsWith("error: ").contains(what).contains("mend:  " + mend);
   }
 }
