@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -33,7 +34,7 @@ class OutputsBrowserIT {
           "'application/vnd.vegalite.v5+json': {'mark': 'bar'}, 'text/plain': 'alt.Chart(...)'",
           "'application/javascript': 'boom()', 'text/plain': '<IPython.core.display.Javascript object>'",
           "'application/json': {'hidden': [8, 8], 'text': '<script>boom()</script>'}",
-          "'application/vnd.dataresource+json': {'schema': {'fields': [{'name': 'a', 'type': 'integer'}]}, 'data': [{'a': 1}]}",
+          "'application/vnd.dataresource+json': {'schema': {'fields': [{'name': 'a', 'type': 'integer'}]}, 'data': [{'a': 10}, {'a': 9}, {}, {'a': -1}]}",
           "'application/vnd.jupyter.widget-view+json': {'model_id': 'top'}",
           "'text/vnd.mermaid': 'graph TD; A-->B'",
           "'text/html': '<audio controls src=\"data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=\"></audio>'",
@@ -130,6 +131,21 @@ class OutputsBrowserIT {
     assertThat(page.locator("#cell-1 .outputs audio").isVisible()).isTrue();
     assertThat(page.locator("#cell-1 .outputs progress").isVisible()).isTrue();
     assertThat(page.locator("#cell-1 .outputs table").isVisible()).isTrue();
+  }
+
+  @Test
+  void tablesAreSortedByTheKeyboardAndPutBackAsTheyWere() {
+    Page page = open(ColorScheme.LIGHT);
+    Locator head = page.locator(".html th button");
+    head.focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".html td").allTextContents()).containsExactly("-1", "9", "10", "");
+    assertThat(page.locator(".html th").getAttribute("aria-sort")).isEqualTo("ascending");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".html td").allTextContents()).containsExactly("10", "9", "-1", "");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".html td").allTextContents()).containsExactly("10", "9", "", "-1");
+    assertThat(page.locator(".html th").getAttribute("aria-sort")).isNull();
   }
 
   @Test

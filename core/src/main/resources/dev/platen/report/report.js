@@ -114,7 +114,55 @@
     follow();
   }
 
+  // Tables of one head row, without merged cells: a click on a head sorts up, down, and as it was.
+  function sorting() {
+    function key(row, column) {
+      var text = row.cells[column] ? row.cells[column].textContent.trim() : '';
+      var number = /\d/.test(text) ? Number(text.replace(/[,\s%]/g, '').replace('\u2212', '-')) : NaN;
+      return { text: text, number: isNaN(number) ? null : number };
+    }
+    function compare(a, b) {
+      if (a.number !== null && b.number !== null) { return a.number - b.number; }
+      if (a.number !== null || b.number !== null) { return a.number !== null ? -1 : 1; }
+      return a.text.localeCompare(b.text);
+    }
+    function sort(body, rows, column, sign) {
+      var keyed = rows.map(function (row) { return { row: row, key: key(row, column) }; });
+      if (sign) {
+        keyed.sort(function (a, b) {
+          var blank = (a.key.text === '') - (b.key.text === '');
+          return blank || sign * compare(a.key, b.key);
+        });
+      }
+      keyed.forEach(function (item) { body.appendChild(item.row); });
+    }
+    each('.html table', function (table) {
+      var body = table.tBodies[0];
+      var merged = table.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])');
+      if (!table.tHead || table.tHead.rows.length !== 1 || table.tBodies.length !== 1 || merged) { return; }
+      var rows = Array.prototype.slice.call(body.rows);
+      var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+      if (rows.length < 3) { return; }
+      heads.forEach(function (head, column) {
+        if (head.tagName !== 'TH' || head.querySelector('a, button')) { return; }
+        var button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'sort';
+        while (head.firstChild) { button.appendChild(head.firstChild); }
+        head.appendChild(button);
+        button.addEventListener('click', function () {
+          var was = head.getAttribute('aria-sort');
+          var next = was === 'ascending' ? 'descending' : was ? null : 'ascending';
+          heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
+          if (next) { head.setAttribute('aria-sort', next); }
+          sort(body, rows, column, next === 'ascending' ? 1 : next ? -1 : 0);
+        });
+      });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    sorting();
     codeSwitch();
     copyButtons();
     zoom();
