@@ -98,10 +98,7 @@ final class MarkdownOutputs {
       return false;
     }
     String numbered = prefix + "_" + index + "." + MimeFiles.ending(type);
-    String wanted = metadata.object("filenames").text(type);
-    if (wanted.isEmpty()) {
-      wanted = metadata.text("filename");
-    }
+    String wanted = metadata.text("filename");
     String link = files.add(wanted.isEmpty() ? numbered : wanted, numbered, content.get());
     String kind = type.substring(type.indexOf('/') + 1).replace("+xml", "");
     String alt = metadata.object(type).text("alt");
