@@ -35,7 +35,7 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> DRAWING =
       drawing(
           """
-          cli        : study run report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          cli        : study run report export execute storage kernel kernelspec metric parameter message notebook json resource fault
           study      : run report execute storage kernel kernelspec metric parameter message notebook json resource fault
           run        : report execute storage kernel kernelspec metric parameter message notebook json resource fault
           execute    : kernel message notebook json resource fault
@@ -43,6 +43,7 @@ class HouseRulesTest {
           kernelspec : json fault
           storage    : fault
           report     : notebook json resource fault
+          export     : notebook json fault
           parameter  : notebook json fault
           metric     : notebook json fault
           notebook   : json fault
@@ -168,13 +169,15 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyTheLauncherTheProvenanceAndTheNoticeStartProcesses() {
+  void onlyWhatCallsAnotherProgramStartsProcesses() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "dev.platen.kernel.launch",
             // It calls the user's own command.
             "dev.platen.study.notice",
+            // A browser makes PDF of a report; no Java library lays out CSS as it does.
+            "dev.platen.export.pdf",
             // It asks git and nvidia-smi, which speak no other language.
             "dev.platen.run.provenance")
         .should()

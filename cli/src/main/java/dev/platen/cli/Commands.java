@@ -104,6 +104,7 @@ final class Commands {
     commands.put("compare", () -> new CompareCommand(context));
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
+    commands.put("nbconvert", () -> new NbconvertCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
     commands.put("why", () -> new WhyCommand(context));
