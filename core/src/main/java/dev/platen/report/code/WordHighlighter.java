@@ -88,6 +88,7 @@ final class WordHighlighter {
 
   private void number() {
     int start = at;
+    at++;
     while (at < code.length()
         && (Character.isLetterOrDigit(code.charAt(at)) || isInNumber(start))) {
       at++;
