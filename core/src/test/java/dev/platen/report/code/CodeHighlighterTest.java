@@ -63,7 +63,7 @@ class CodeHighlighterTest {
 
   private static String marked(String code, String language) {
     return html(code, language)
-        .replaceAll("<span class=\"(\\w)\">(.*?)</span>", "«$1:$2»")
+        .replaceAll("(?s)<span class=\"(\\w)\">(.*?)</span>", "«$1:$2»")
         .replace("&lt;", "<")
         .replace("&gt;", ">");
   }
