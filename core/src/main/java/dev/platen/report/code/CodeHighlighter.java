@@ -23,6 +23,11 @@ public final class CodeHighlighter {
       python(code, from, html);
       return;
     }
+    Optional<WordLanguage> words = WordLanguage.of(language);
+    if (words.isPresent()) {
+      new WordHighlighter(words.get(), code, from, new TokenWriter(code, html)).write();
+      return;
+    }
     Optional<LibraryHighlighter> highlighter = LibraryHighlighter.of(language);
     if (highlighter.isPresent()) {
       highlighter.get().write(code, from, new TokenWriter(code, html));
@@ -48,7 +53,7 @@ public final class CodeHighlighter {
     String magic = (blank < 0 ? line : line.substring(0, blank)).toLowerCase(Locale.ROOT);
     return switch (magic) {
       case "bash", "sh", "script", "!", "system", "sx" -> "bash";
-      case "sql", "html", "javascript", "js", "perl", "ruby", "latex", "svg", "r" -> magic;
+      case "sql", "html", "javascript", "js", "perl", "ruby", "latex", "svg", "r", "julia" -> magic;
       case "markdown", "writefile", "file" -> "";
       default -> "python";
     };

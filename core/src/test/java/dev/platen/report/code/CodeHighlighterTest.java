@@ -61,11 +61,60 @@ class CodeHighlighterTest {
     assertThat(html("x", "")).isEqualTo("x");
   }
 
+  private static String marked(String code, String language) {
+    return html(code, language)
+        .replaceAll("(?s)<span class=\"(\\w)\">(.*?)</span>", "«$1:$2»")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">");
+  }
+
+  @Test
+  void coloursR() {
+    assertThat(marked("x.y <- c(1L, .5e-3, NA) # one", "R"))
+        .isEqualTo("x.y «o:<-» «b:c»(«m:1L», «m:.5e-3», «l:NA») «c:# one»");
+    assertThat(marked("f <- function(a) if (a %in% b) 'it\\'s'", "ir"))
+        .isEqualTo("f «o:<-» «k:function»(a) «k:if» (a «o:%»«k:in»«o:%» b) «s:'it\\'s'»");
+    assertThat(marked("df$mean(x); mean(x); `a b`", "r"))
+        .isEqualTo("df«o:$»mean(x); «b:mean»(x); `a b`");
+    assertThat(marked("'open\nx", "r")).isEqualTo("«s:'open\nx»");
+  }
+
+  @Test
+  void coloursJulia() {
+    assertThat(marked("function f(x) x' * A' end #= a\nb =# 'c'", "julia"))
+        .isEqualTo("«k:function» f(x) x' «o:*» A' «k:end» «c:#= a\nb =#» «s:'c'»");
+    assertThat(marked("@time push!(v, 1_000.5e-3, 1:3)!=x!=nothing", "julia"))
+        .isEqualTo(
+            "«d:@time» «b:push!»(v, «m:1_000.5e-3», «m:1»«o::»«m:3»)«o:!=»x«o:!=»«l:nothing»");
+    assertThat(marked("\"\"\"a \"b\"\nc\"\"\" * \"d\"", "jl"))
+        .isEqualTo("«s:\"\"\"a \"b\"\nc\"\"\"» «o:*» «s:\"d\"»");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "python", "bash", "sql", "json", "html", "javascript", "java", "c++", "yaml", "kotlin",
-        "scala", "rust", "go", "ruby", "xml", "css", "latex", "typescript", "lua", "perl"
+        "python",
+        "bash",
+        "sql",
+        "json",
+        "html",
+        "javascript",
+        "java",
+        "c++",
+        "yaml",
+        "kotlin",
+        "scala",
+        "rust",
+        "go",
+        "ruby",
+        "xml",
+        "css",
+        "latex",
+        "typescript",
+        "lua",
+        "perl",
+        "r",
+        "julia"
       })
   void neverChangesTheText(String language) {
     String[] pieces = {
