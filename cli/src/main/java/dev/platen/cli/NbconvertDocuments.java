@@ -62,14 +62,14 @@ final class NbconvertDocuments {
   void write(Notebook original, NbconvertPlace.Place place) throws InterruptedException {
     Notebook notebook = omissions.apply(original);
     Path document = place.document();
-    makeFolder(document.toAbsolutePath().getParent());
+    makeFolder(document.toAbsolutePath().resolveSibling(""));
     switch (target) {
       case PDF -> print(notebook, place);
       case MARKDOWN -> {
         Exported markdown = markdown(notebook, place.name());
         for (Map.Entry<String, byte[]> file : markdown.files().entrySet()) {
           Path path = document.resolveSibling(file.getKey());
-          makeFolder(path.getParent());
+          makeFolder(path.toAbsolutePath().resolveSibling(""));
           WholeFile.write(path, file.getValue());
         }
         WholeFile.write(document, markdown.text().getBytes(StandardCharsets.UTF_8));

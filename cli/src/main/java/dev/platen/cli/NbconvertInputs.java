@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,16 @@ final class NbconvertInputs {
     String glob = pattern.replace("{", "\\{").replace("}", "\\}");
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
       for (Path file : files) {
-        boolean hidden = file.getFileName().toString().startsWith(".") && !pattern.startsWith(".");
+        boolean hidden =
+            String.valueOf(file.getFileName()).startsWith(".") && !pattern.startsWith(".");
         if (!hidden && Files.isRegularFile(file)) {
-          found.add(dir == null ? file.getFileName() : file);
+          found.add(file);
         }
       }
     } catch (IOException e) {
       throw StorageFaults.reading(folder, e);
     }
-    found.sort(null);
+    Collections.sort(found);
     return found;
   }
 }

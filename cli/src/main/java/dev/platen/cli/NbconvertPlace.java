@@ -38,7 +38,7 @@ final class NbconvertPlace {
    * @throws Fault if another notebook of this command line has it, or nothing may be written there
    */
   Place of(Path notebook, String stem, String extension) {
-    Path folder = dir.orElseGet(() -> notebook.toAbsolutePath().getParent());
+    Path folder = dir.orElseGet(() -> notebook.toAbsolutePath().resolveSibling(""));
     String name = name(stem, extension);
     Path document = folder.resolve(name + extension);
     boolean same = Files.exists(document) && isSame(document, notebook);

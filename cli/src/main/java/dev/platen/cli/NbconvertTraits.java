@@ -97,6 +97,7 @@ final class NbconvertTraits {
       names = {"--TemplateExporter.exclude_output_prompt", "--HTMLExporter.exclude_output_prompt"},
       arity = "1",
       hidden = true)
+  @SuppressWarnings("UnusedVariable")
   private boolean excludeOutputPrompt;
 
   @Option(

@@ -11,8 +11,13 @@ import java.util.regex.PatternSyntaxException;
 
 /** Values of options of the form {@code --Class.trait=value}, as Jupyter's programs read them. */
 final class TraitValues {
-  private static final Pattern QUOTED =
-      Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final String WORD = "'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final Pattern QUOTED = Pattern.compile(WORD);
+
+  /** A regular expression may begin with a bracket too. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "[\\[({]\\s*(?:(?:%1$s)\\s*(?:,\\s*(?:%1$s)\\s*)*,?\\s*)?[])}]".formatted(WORD));
 
   private TraitValues() {}
 
@@ -24,7 +29,7 @@ final class TraitValues {
     Set<String> all = new LinkedHashSet<>();
     for (String value : given) {
       String text = value.strip();
-      if (text.startsWith("[") || text.startsWith("{") || text.startsWith("(")) {
+      if (LITERAL.matcher(text).matches()) {
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
           String inner = quoted.group(1) == null ? quoted.group(2) : quoted.group(1);

@@ -14,6 +14,8 @@ class TraitValuesTest {
     assertThat(TraitValues.texts(List.of("{'a'}", "(\"it's\",)"))).containsExactly("a", "it's");
     assertThat(TraitValues.texts(List.of("a", "b"))).containsExactly("a", "b");
     assertThat(TraitValues.texts(List.of("[]"))).isEmpty();
+    assertThat(TraitValues.texts(List.of("[a-z]+ = 1", "(a)")))
+        .containsExactly("[a-z]+ = 1", "(a)");
   }
 
   @Test

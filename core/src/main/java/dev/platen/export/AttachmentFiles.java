@@ -23,12 +23,13 @@ final class AttachmentFiles {
     }
     String text = source;
     // The longest first: a name may begin with another.
-    List<String> names =
-        attachments.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
+    List<Map.Entry<String, MimeBundle>> longestFirst =
+        attachments.entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
             .toList();
-    for (String name : names) {
-      Optional<byte[]> content = content(attachments.get(name));
+    for (Map.Entry<String, MimeBundle> attachment : longestFirst) {
+      String name = attachment.getKey();
+      Optional<byte[]> content = content(attachment.getValue());
       String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
       boolean used = text.contains(SCHEME + name) || text.contains(SCHEME + encoded);
       if (used && content.isPresent()) {

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class IpythonSource {
   private static final Pattern CELL_MAGIC = Pattern.compile("\\A%%(\\w+)(.*)");
   private static final Pattern MAGIC = Pattern.compile("(?:%%?[\\p{L}_]|!{1,2}\\s*\\S).*");
+  // Possessive: a long line must not exhaust the stack.
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "([\\p{L}_][\\w.]*(?:\\[[^]=]*])*(?:\\s*,\\s*[\\p{L}_][\\w.]*)*\\s*=\\s*)([%!])(?!=)(.+)");
+          "([\\p{L}_][\\w.]*(?:\\[[^]=]*+])*+(?:\\s*+,\\s*+[\\p{L}_][\\w.]*+)*+\\s*=\\s*)([%!])(?!=)(.+)");
   private static final Pattern HELP_BEHIND = Pattern.compile("(%{0,2}[\\p{L}_*][\\w.*]*)(\\?\\??)");
   private static final Pattern HELP_BEFORE = Pattern.compile("(\\?\\??)\\s*(%{0,2}[\\w.*]+)\\s*");
   private static final Pattern AUTOCALL = Pattern.compile("([/,;])([\\p{L}_][\\w.]*)(?:\\s+(.*))?");
@@ -25,7 +26,7 @@ final class IpythonSource {
   private IpythonSource() {}
 
   static String toPython(String source) {
-    String code = dedented(source.replaceFirst("\\A(?:[ \\t]*\\n)+", ""));
+    String code = dedented(source.replaceFirst("\\A(?:[ \\t]*+\\n)++", ""));
     Matcher magic = CELL_MAGIC.matcher(code);
     if (magic.find()) {
       return cellMagic(magic.group(1), magic.group(2), code.substring(magic.end()));

@@ -52,7 +52,7 @@ final class MarkdownBlocks {
 
   /** Without blank lines at the beginning and the end; indentation means something. */
   private static String trimmed(String block) {
-    return block.replaceFirst("\\A(?:[ \\t]*\\R)+", "").stripTrailing();
+    return block.replaceFirst("\\A(?:[ \\t]*+\\R)++", "").stripTrailing();
   }
 
   private static int longestRun(String code) {

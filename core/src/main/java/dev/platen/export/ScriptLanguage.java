@@ -5,6 +5,8 @@ import dev.platen.notebook.Notebook;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How scripts look in a notebook's language.
@@ -17,6 +19,7 @@ import java.util.Map;
 record ScriptLanguage(String name, String comment, String extension, String mimeType) {
   private record Known(String comment, String extension) {}
 
+  private static final Pattern LANGUAGE = Pattern.compile("(\\S+) (\\.\\w+)");
   private static final Map<String, Known> KNOWN = known();
 
   private static Map<String, Known> known() {
@@ -33,9 +36,9 @@ record ScriptLanguage(String name, String comment, String extension, String mime
   }
 
   private static void add(Map<String, Known> all, String comment, String languages) {
-    for (String language : languages.split(", ")) {
-      String[] words = language.split(" ");
-      all.put(words[0], new Known(comment, words[1]));
+    Matcher language = LANGUAGE.matcher(languages);
+    while (language.find()) {
+      all.put(language.group(1), new Known(comment, language.group(2)));
     }
   }
 

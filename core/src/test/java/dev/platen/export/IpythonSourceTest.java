@@ -54,6 +54,14 @@ class IpythonSourceTest {
   }
 
   @Test
+  void longLinesAndManyBlankOnesAreBorne() {
+    String names = "x, ".repeat(200_000);
+    becomes(names + "y = z  # what?", names + "y = z  # what?");
+    becomes("a" + "[0]".repeat(200_000) + " = 1 % 2", "a" + "[0]".repeat(200_000) + " = 1 % 2");
+    becomes("\n".repeat(200_000) + "!ls", "get_ipython().system('ls')");
+  }
+
+  @Test
   void aStringThatEndsIsFollowedByStatementsAgain() {
     becomes("a = '''x\n'''\n%pwd", "a = '''x\n'''\nget_ipython().run_line_magic('pwd', '')");
     becomes("a = f(1,\n  '(')\n!ls", "a = f(1,\n  '(')\nget_ipython().system('ls')");

@@ -162,6 +162,13 @@ class MarkdownExportTest {
   }
 
   @Test
+  void manyBlankLinesAreBorne() {
+    String blank = "\n".repeat(200_000);
+    assertThat(text(prose(blank + "text", Map.of()), code("x", StreamOutput.of("stdout", blank))))
+        .isEqualTo("text\n\n```python\nx\n```\n");
+  }
+
+  @Test
   void rawCellsAreShownWhenTheyAreMeantForMarkdown() {
     JsonObject latex = JsonObject.build(o -> o.put("format", "text/latex"));
     Cell shown = new RawCell("r", "any", JsonObject.EMPTY, Map.of(), JsonObject.EMPTY);
