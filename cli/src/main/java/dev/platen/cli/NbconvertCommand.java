@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Converts notebooks, with the arguments of 'jupyter nbconvert'.",
       "",
-      "Through a link named jupyter-nbconvert, 'jupyter nbconvert' is this command."
+      "Called through a link named jupyter-nbconvert or nbconvert, platen is this command."
     },
     footer = {
       "",

@@ -126,6 +126,7 @@ class NbconvertIT {
   @CsvSource({
     "--execute,            platen run",
     "--template=basic,     --theme",
+    "--embed-images,       attach images",
     "--post=serve,         browser",
     "--nbformat=3,         leave the option out",
     "--Strange.trait=1,    --help"
@@ -188,6 +189,7 @@ class NbconvertIT {
       String notebook = dir.resolve("one.ipynb").toString();
       assertThat(Shell.run(link.toString(), "--to", "script", "--stdout", notebook))
           .contains("# In[7]:");
+      Files.delete(link);
     }
   }
 }
