@@ -4,6 +4,7 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,7 @@ public final class Chromium {
           "headless_shell");
 
   private static final int SHOWN = 300;
+  private static final int LEAVING_SECONDS = 5;
 
   private final Path program;
 
@@ -76,12 +81,9 @@ public final class Chromium {
   public void print(Path html, Path pdf, Duration limit) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory("platen-browser-");
     try {
-      Path log = profile.resolve("platen.log");
       Process process =
-          new ProcessBuilder(command(html, pdf, profile))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+          new ProcessBuilder(command(html, pdf, profile)).redirectErrorStream(true).start();
+      FutureTask<String> output = reading(process.getInputStream());
       boolean ended;
       try {
         process.getOutputStream().close();
@@ -89,14 +91,38 @@ public final class Chromium {
       } finally {
         end(process);
       }
+      String said = lastWords(output);
       if (!ended) {
         throw failed("not done in " + limit.toSeconds() + " s");
       }
       if (process.exitValue() != 0 || !Files.isRegularFile(pdf) || Files.size(pdf) == 0) {
-        throw failed("exit code " + process.exitValue() + "; " + lastWords(log));
+        throw failed("exit code " + process.exitValue() + "; " + said);
       }
     } finally {
       remove(profile);
+    }
+  }
+
+  private static FutureTask<String> reading(InputStream in) {
+    FutureTask<String> task =
+        new FutureTask<>(() -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    Thread thread = new Thread(task, "platen-browser");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  /**
+   * What the browser said in the end. Its output ends with the last of its processes, some of which
+   * outlive the first and write into the profile.
+   */
+  private static String lastWords(FutureTask<String> output) throws InterruptedException {
+    try {
+      String said = output.get(LEAVING_SECONDS, TimeUnit.SECONDS).strip();
+      return said.substring(Math.max(0, said.length() - SHOWN)).replaceAll("\\s+", " ");
+    } catch (ExecutionException | TimeoutException e) {
+      // Its words only explain; whether there is a PDF counts.
+      return "no word of it";
     }
   }
 
@@ -140,11 +166,6 @@ public final class Chromium {
         .where(program.toString())
         .found(found)
         .mend("try another one: CHROME=/path/to/chrome; or print the report from your own browser");
-  }
-
-  private static String lastWords(Path log) throws IOException {
-    String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
-    return said.substring(Math.max(0, said.length() - SHOWN)).replaceAll("\\s+", " ");
   }
 
   private static void remove(Path dir) throws IOException {
