@@ -6,16 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +46,7 @@ class CompareBrowserIT {
 
   @TempDir private static Path dir;
   private static String address = "";
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser browser;
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -62,45 +58,31 @@ class CompareBrowserIT {
     assertThat(ended.err()).contains("7 runs");
     assertThat(Path.of(ended.out().strip())).isRegularFile().hasFileName("index.html");
     address = runs.resolve("index.html").toUri().toString();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    browser = TestBrowser.launch();
   }
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
   @AfterEach
   void nothingIsComplainedOf() {
     assertThat(complaints).isEmpty();
-    browser.contexts().forEach(BrowserContext::close);
+    browser.closePages();
   }
 
   private Page open(int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(request -> requests.add(request.url()));
-    page.navigate(address);
-    page.waitForLoadState();
-    return page;
+    return browser.open(
+        address,
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE),
+        complaints::add,
+        requests::add);
   }
 
   @ParameterizedTest

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +46,7 @@ class OutputsBrowserIT {
 
   @TempDir private static Path dir;
   private static String report = "";
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser browser;
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -77,47 +72,32 @@ class OutputsBrowserIT {
     Files.writeString(file, notebook.replace("\"", "\\\"").replace('\'', '"'));
     Platen.in(dir).run("html", file).exits(0);
     report = dir.resolve("outputs.html").toUri().toString();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    browser = TestBrowser.launch();
   }
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
   @AfterEach
   void nothingIsComplainedOfAndNothingIsLoaded() {
     assertThat(complaints).isEmpty();
-    browser.contexts().forEach(BrowserContext::close);
+    browser.closePages();
   }
 
   private Page open(ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setColorScheme(scheme).setAcceptDownloads(true));
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("data:") && !request.url().equals(report)) {
-            complaints.add("request: " + request.url());
+    return browser.open(
+        report,
+        new Browser.NewContextOptions().setColorScheme(scheme).setAcceptDownloads(true),
+        complaints::add,
+        url -> {
+          if (!url.startsWith("data:") && !url.equals(report)) {
+            complaints.add("request: " + url);
           }
         });
-    page.navigate(report);
-    page.waitForLoadState();
-    return page;
   }
 
   @Test

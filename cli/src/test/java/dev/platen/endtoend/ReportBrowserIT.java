@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.platen.testkit.TestEnvironment;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of the example in a browser, as its reader opens it: from a file. */
 class ReportBrowserIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int PHONE = 375;
   private static final int DESKTOP = 1400;
 
   @TempDir private static Path dir;
   private static String report = "";
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser browser;
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -51,16 +46,7 @@ class ReportBrowserIT {
     Ended ended =
         Platen.in(dir).run("run", project.resolve("report.ipynb"), "hidden=4", "epochs=5").exits(0);
     report = ended.run().file("report.html").toUri().toString();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    browser = TestBrowser.launch();
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -73,8 +59,8 @@ class ReportBrowserIT {
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
@@ -82,29 +68,23 @@ class ReportBrowserIT {
   void nothingIsComplainedOfAndNothingElseIsLoaded() {
     assertThat(complaints).isEmpty();
     assertThat(requests).isNotEmpty().allMatch(url -> url.equals(report));
-    browser.contexts().forEach(BrowserContext::close);
+    browser.closePages();
   }
 
   /** Opens the report; it scrolls at once, for a test would hit its links while it still moves. */
   private Page open(int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("data:")) {
-            requests.add(request.url().replaceFirst("#.*", ""));
+    return browser.open(
+        report,
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE),
+        complaints::add,
+        url -> {
+          if (!url.startsWith("data:")) {
+            requests.add(url.replaceFirst("#.*", ""));
           }
         });
-    page.navigate(report);
-    page.waitForLoadState();
-    return page;
   }
 
   private static double luminance(Page page) {
