@@ -4,13 +4,9 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
-import dev.platen.storage.StorageFaults;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,7 +32,7 @@ final class Conversion {
     int exitCode = 0;
     for (Path file : files) {
       try {
-        convert(read(file), file, stem(file));
+        convert(NotebookFile.read(file), file, NotebookFile.stem(file));
       } catch (Fault fault) {
         terminal.error(fault.describe());
         exitCode = Math.max(exitCode, fault.kind().exitCode());
@@ -68,17 +64,5 @@ final class Conversion {
       throw new AssertionError("writing to memory can't fail", e);
     }
     return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private static String stem(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
-  }
-
-  private static Notebook read(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return NotebookReader.read(in, file.toString());
-    } catch (IOException e) {
-      throw StorageFaults.reading(file, e);
-    }
   }
 }

@@ -4,7 +4,6 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.notebook.Notebook;
-import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
 import dev.platen.report.html.LocalImages;
@@ -12,9 +11,7 @@ import dev.platen.run.RunFolder;
 import dev.platen.run.Title;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,8 +72,8 @@ final class HtmlCommand extends PlatenCommand {
   }
 
   private Path convert(HtmlReport renderer, Path file) {
-    Notebook notebook = read(file);
-    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ipynb$", "");
+    Notebook notebook = NotebookFile.read(file);
+    String stem = NotebookFile.stem(file);
     String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
     Path target = target(file, stem + ".html");
     LocalImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
@@ -98,13 +95,5 @@ final class HtmlCommand extends PlatenCommand {
           .mend("write another one elsewhere: --out FILE");
     }
     return target;
-  }
-
-  private static Notebook read(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return NotebookReader.read(in, file.toString());
-    } catch (IOException e) {
-      throw StorageFaults.reading(file, e);
-    }
   }
 }
