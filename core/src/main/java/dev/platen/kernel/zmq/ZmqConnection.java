@@ -32,9 +32,6 @@ import java.util.function.Consumer;
 public final class ZmqConnection implements AutoCloseable {
   private record Outgoing(Channel channel, Message message) {}
 
-  /** How often a socket that isn't connected is looked after. */
-  private static final int RETRY_MILLIS = 10;
-
   /** How long the sockets must be silent after the kernel's end before nothing more is expected. */
   private static final int SILENCE_MILLIS = 50;
 
@@ -124,10 +121,11 @@ public final class ZmqConnection implements AutoCloseable {
   }
 
   private void run() {
+    int retry = (int) ZmtpSocket.RETRY.toMillis();
     try {
       while (!closed && !finishing) {
         connect();
-        turn(sockets.values().stream().allMatch(ZmtpSocket::isReady) ? 0 : RETRY_MILLIS);
+        turn(sockets.values().stream().allMatch(ZmtpSocket::isReady) ? 0 : retry);
         if (outputsInARow >= FLOOD) {
           LockSupport.parkNanos(GATHER_NANOS);
         }

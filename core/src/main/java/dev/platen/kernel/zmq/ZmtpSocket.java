@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZmtpSocket {
   /**
-   * ZeroMQ's own libraries wait 30 s, and were seen to do so at a kernel's start on a busy machine.
-   * A kernel answers from a thread that does nothing else: it takes milliseconds.
+   * ZeroMQ's own libraries wait 30 s, which is most likely how a kernel once took 31 s to start. A
+   * kernel answers from a thread that does nothing else: it takes milliseconds.
    */
   private static final Duration HANDSHAKE = Duration.ofSeconds(3);
 
-  private static final Duration RETRY = Duration.ofMillis(10);
+  /** How often a socket that isn't connected is looked after. */
+  static final Duration RETRY = Duration.ofMillis(10);
 
   /** Who hangs up after the handshake is most likely ending. */
   private static final Duration PAUSE = Duration.ofMillis(200);
