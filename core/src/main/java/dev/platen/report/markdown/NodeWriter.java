@@ -81,10 +81,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
 
   @Override
   public void visit(FencedCodeBlock block) {
-    String info = block.getInfo() == null ? "" : block.getInfo().strip();
-    int blank = info.indexOf(' ');
-    String language = blank < 0 ? info : info.substring(0, blank);
-    code(block.getLiteral(), language.replace("{", "").replace("}", ""));
+    code(block.getLiteral(), FenceInfo.language(block.getInfo() == null ? "" : block.getInfo()));
   }
 
   @Override
