@@ -6,6 +6,7 @@ import dev.platen.notebook.MarkdownCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.RawCell;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.markdown.CrossReferences;
 import dev.platen.report.markdown.MarkdownDocument;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
@@ -37,7 +38,8 @@ final class ReportPage {
     this.outline = Outline.of(parseTexts(content.notebook().cells()), content.title());
     this.code = code(options.code(), content.notebook());
     MathWriter math = new MathWriter(new MathmlRenderer());
-    MarkdownRenderer markdown = new MarkdownRenderer(outline, math);
+    CrossReferences references = references(content.notebook().cells());
+    MarkdownRenderer markdown = new MarkdownRenderer(outline, references, math);
     this.texts = new TextCells(markdown, outline.links(), content.images(), html);
     this.codes =
         new CodeCells(
@@ -46,7 +48,21 @@ final class ReportPage {
             new Outputs(
                 MimeRenderers.standard(outline, markdown, math, content.notebook().metadata()),
                 html),
+            references,
             html);
+  }
+
+  /** Numbers what is labelled, before the first text that may refer to it. */
+  private CrossReferences references(List<Cell> cells) {
+    CrossReferences references = new CrossReferences(outline);
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i) instanceof CodeCell cell) {
+        CodeCells.label(cell, i).ifPresent(references::add);
+      } else if (documents.containsKey(i)) {
+        references.read(documents.get(i));
+      }
+    }
+    return references;
   }
 
   /** The notebook extension that hides all input says so of the whole notebook. */

@@ -20,13 +20,17 @@ final class LineBuffer implements Screen {
   }
 
   @Override
-  public void carriageReturn() {
-    cursor = 0;
+  public void move(int lines, int columns) {
+    cursor = Math.max(0, cursor + columns);
   }
 
   @Override
-  public void backspace() {
-    cursor = Math.max(0, cursor - 1);
+  public void column(int column) {
+    cursor = column;
+  }
+
+  int column() {
+    return cursor;
   }
 
   @Override
@@ -38,20 +42,34 @@ final class LineBuffer implements Screen {
     }
   }
 
+  /** Whether nothing of it would be seen. */
+  boolean isEmpty() {
+    return end() == 0;
+  }
+
   /** Shows what is left on the line, without blanks at its end. */
   void replay(Screen screen) {
+    int end = end();
+    for (int i = 0; i < end; i++) {
+      screen.put(glyphs.get(i), 0, glyphs.get(i).length(), styles.get(i));
+    }
+  }
+
+  private int end() {
     int end = glyphs.size();
     while (end > 0
         && glyphs.get(end - 1).equals(" ")
         && styles.get(end - 1).equals(TextStyle.PLAIN)) {
       end--;
     }
-    for (int i = 0; i < end; i++) {
-      screen.put(glyphs.get(i), 0, glyphs.get(i).length(), styles.get(i));
-    }
+    return end;
   }
 
   private void set(int column, String glyph, TextStyle style) {
+    while (column > glyphs.size()) {
+      glyphs.add(" ");
+      styles.add(TextStyle.PLAIN);
+    }
     if (column < glyphs.size()) {
       glyphs.set(column, glyph);
       styles.set(column, style);
