@@ -2,23 +2,32 @@
 // sheets of Panel's, which are for its widgets and would have to be loaded.
 (function () {
   'use strict';
-  Bokeh.set_log_level('error');
-  Bokeh.Panel = Bokeh.Panel || {};
-  Bokeh.versions = { has: function () { return true; }, get: function () { return Bokeh; } };
+  var whole = window.Bokeh;
+  whole.logger.set_level('error');
 
-  function isLoaded(value) { return value && value.name === 'ImportedStyleSheet'; }
   function without(value) {
-    if (Array.isArray(value)) { return value.filter(function (item) { return !isLoaded(item); }).map(without); }
+    if (Array.isArray(value)) { return value.map(without); }
+    if (value && value.name === 'ImportedStyleSheet') {
+      return { type: 'object', name: 'InlineStyleSheet', id: value.id, attributes: { css: '' } };
+    }
     if (value && typeof value === 'object') {
       Object.keys(value).forEach(function (key) { value[key] = without(value[key]); });
     }
     return value;
   }
-  ['embed_items', 'embed_items_notebook'].forEach(function (name) {
-    var embed = Bokeh.embed[name];
-    Bokeh.embed[name] = function (documents) {
-      arguments[0] = without(typeof documents === 'string' ? JSON.parse(documents) : documents);
-      return embed.apply(this, arguments);
+  function tidied(embed) {
+    return function (documents, items) {
+      return embed(without(typeof documents === 'string' ? JSON.parse(documents) : documents), items);
     };
+  }
+
+  // Its own properties can't be set.
+  window.Bokeh = Object.create(whole, {
+    Panel: { value: {}, writable: true },
+    versions: { value: { has: function () { return true; }, get: function () { return window.Bokeh; } } },
+    embed: { value: Object.create(whole.embed, {
+      embed_items: { value: tidied(whole.embed.embed_items) },
+      embed_items_notebook: { value: tidied(whole.embed.embed_items_notebook) }
+    }) }
   });
 })();

@@ -66,11 +66,13 @@
 
   // Its scripts run as they would in a page of their own, in their order. What was listening is gone afterwards.
   function write() {
-    platen.before.forEach(function (prepare) { prepare(order.data); });
     document.open();
     listen();
     window.addEventListener('load', function () { setTimeout(follow, 0); });
-    document.write('<!doctype html>' + order.style + order.data);
+    document.write('<!doctype html><html><head><meta charset="utf-8">' + order.style);
+    order.libraries.forEach(run);
+    platen.before.forEach(function (prepare) { prepare(order.data); });
+    document.write(order.data);
     document.close();
   }
 
@@ -82,12 +84,10 @@
       return;
     }
     order = event.data;
-    try {
-      order.libraries.forEach(run);
-    } catch (problem) {
-      fail(problem);
-    }
-    if (order.draws === 'page') { write(); } else { draw(); follow(); }
+    if (order.draws === 'page') { write(); return; }
+    order.libraries.forEach(run);
+    draw();
+    follow();
   });
   listen();
   tell({ ready: true });
