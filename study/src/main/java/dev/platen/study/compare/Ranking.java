@@ -21,16 +21,12 @@ import java.util.Optional;
  */
 record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> comparison) {
 
-  static Optional<Ranking> of(ComparedTemplate runs) {
-    return runs.goal().map(goal -> of(goal, runs.groups().groups()));
-  }
-
-  private static Ranking of(GoalMark goal, List<RunGroup> groups) {
+  static Ranking of(GoalMark goal, List<RunGroup> groups) {
     record Mean(RunGroup group, double value) {}
     Comparator<Mean> byValue = Comparator.comparingDouble(Mean::value);
     List<RunGroup> ranked =
         groups.stream()
-            .map(group -> new Mean(group, group.summary(goal.metric()).mean()))
+            .map(group -> new Mean(group, group.mean(goal.metric())))
             .filter(mean -> Double.isFinite(mean.value()))
             .sorted(goal.least() ? byValue : byValue.reversed())
             .map(Mean::group)
@@ -54,8 +50,8 @@ record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> 
     if (ranked.size() < 2) {
       return false;
     }
-    double first = ranked.get(0).summary(goal.metric()).mean();
-    double second = ranked.get(1).summary(goal.metric()).mean();
+    double first = ranked.get(0).mean(goal.metric());
+    double second = ranked.get(1).mean(goal.metric());
     return goal.least() ? first > second : first < second;
   }
 

@@ -18,7 +18,7 @@ final class VerdictBlock {
   }
 
   void write() {
-    Optional<Ranking> ranking = Ranking.of(runs);
+    Optional<Ranking> ranking = runs.ranking();
     if (ranking.isEmpty()) {
       html.open("p", "note").text("No point is called best: the study names no ");
       html.element("code", "goal").text(".").close().line();
