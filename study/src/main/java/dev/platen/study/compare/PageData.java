@@ -1,5 +1,8 @@
 package dev.platen.study.compare;
 
+import dev.platen.execute.RunStatus;
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.report.html.HtmlWriter;
@@ -27,7 +30,7 @@ final class PageData {
 
   void write(HtmlWriter html) {
     html.open("script").attribute("type", "application/json").attribute("id", "page-data");
-    raw(html, "{\"format\":" + FORMAT + ",\"templates\":[");
+    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
     List<TemplateData> all = templates.stream().map(t -> new TemplateData(t, links)).toList();
     rows.begin(all.stream().map(TemplateData::columns).toList());
     for (int i = 0; i < all.size(); i++) {
@@ -36,6 +39,17 @@ final class PageData {
     }
     raw(html, "]}\n");
     html.close().line();
+  }
+
+  /** By status its sign and its word. */
+  private static JsonObject statuses() {
+    return JsonObject.build(
+        o -> {
+          for (RunStatus status : RunStatus.values()) {
+            String word = status.word();
+            o.put(word, JsonArray.ofStrings(List.of(Badges.sign(word), Badges.label(word))));
+          }
+        });
   }
 
   private void write(TemplateData data, HtmlWriter html) {

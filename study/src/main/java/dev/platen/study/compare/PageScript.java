@@ -7,7 +7,32 @@ import java.util.stream.Collectors;
 /** The page's script: small files, one after the other in one scope that nobody else sees. */
 final class PageScript {
   /** In an order in which everything stands before what uses it while the page is loaded. */
-  private static final List<String> FILES = List.of("sortable.js");
+  private static final List<String> FILES =
+      List.of(
+          "dom.js",
+          "numbers.js",
+          "statistics.js",
+          "model.js",
+          "address.js",
+          "strip.js",
+          "columns.js",
+          "filtering.js",
+          "filters.js",
+          "table.js",
+          "copying.js",
+          "scales.js",
+          "drawing.js",
+          "saving.js",
+          "figure.js",
+          "charts.js",
+          "scatter.js",
+          "importance.js",
+          "seeds.js",
+          "front.js",
+          "parallel.js",
+          "explorer.js",
+          "sortable.js",
+          "main.js");
 
   private PageScript() {}
 
