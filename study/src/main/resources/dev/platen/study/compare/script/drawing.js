@@ -23,7 +23,7 @@ function line(places, attributes) {
 
 /** About how wide a text is, in the charts' type. */
 function widthOf(text, size = 12) {
-  return text.length * size * 0.56;
+  return text.length * size * 0.62;
 }
 
 /** @param {{left: number, right: number, top: number, bottom: number}} box */

@@ -39,7 +39,7 @@ class FrontChart {
     const yScale = numberScale(points.map((p) => p.y), box.bottom, box.top);
     const isBest = new Set(best);
     const parts = [leftAxis(yScale, box, y.name + (lessY ? ' (less is better)' : ' (more is better)')), bottomAxis(xScale, box, x.name + (lessX ? ' (less is better)' : ' (more is better)'))];
-    parts.push(dots(points.filter((p) => !isBest.has(p)).map((p) => [xScale.at(p.x), yScale.at(p.y)]), { class: 'dots line soft' }));
+    parts.push(this.others(points.filter((p) => !isBest.has(p)), xScale, yScale));
     parts.push(line(steps(best).map(([a, b]) => [xScale.at(a), yScale.at(b)]), { class: 'line front' }));
     for (const point of best.slice(0, 200)) {
       parts.push(mark(3, xScale.at(point.x), yScale.at(point.y), { class: 'fill c1' }));
@@ -48,6 +48,16 @@ class FrontChart {
     if (best.length <= 6) { parts.push(this.labels(best, xScale, yScale, box)); }
     return { parts, height: 352, sentence: this.sentence(points, best, x, y, runs), heads: ['Point', 'mean ' + x.name, 'mean ' + y.name, 'on the front'],
       rows: [...best, ...points.filter((p) => !isBest.has(p))].map((p) => [p.group.label, p.x, p.y, isBest.has(p) ? 'yes' : 'no']) };
+  }
+
+  /** With their names, as long as there are few enough to point at. */
+  others(points, xScale, yScale) {
+    if (points.length > 300) { return dots(points.map((p) => [xScale.at(p.x), yScale.at(p.y)]), { class: 'dots line soft' }); }
+    return svg('g', {}, ...points.map((p) => {
+      const circle = mark(0, xScale.at(p.x), yScale.at(p.y), { class: 'fill soft' });
+      circle.append(svg('title', {}, p.group.label));
+      return circle;
+    }));
   }
 
   /** Beside their marks, on the side that has room; those that would lie over another are left out. */

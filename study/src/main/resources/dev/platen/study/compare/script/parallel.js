@@ -47,8 +47,8 @@ class ParallelChart {
     ];
     const main = this.model.main;
     return { parts, height: 322, live: (chart) => this.brush(chart, axes, box),
-      sentence: explorer.rows.length + ' of ' + every.length + (explorer.isPoints() ? ' points' : ' runs') + ', a line each; in blue the better quarter of them by ' + main.name
-        + ', in grey those that the filters leave out.',
+      sentence: explorer.rows.length + ' of ' + every.length + (explorer.isPoints() ? ' points' : ' runs') + ', a line each; the better quarter of them by ' + main.name + ' in colour'
+        + (every.length > explorer.rows.length ? ', palest those that the filters leave out.' : '.'),
       heads: columns.map((column) => column.name), rows: explorer.rows.map((row) => columns.map((column) => column.text(row))) };
   }
 

@@ -44,7 +44,7 @@ class SeedChart {
     if (points.length < 2 || seeds.length < 2) { return null; }
     const named = seeds.length <= 8;
     const key = keyOf(this.model.seeds.map((seed) => seed.name).join(', ') || 'repeat', named ? seeds : [], width);
-    const room = Math.floor(width * 0.4 / 6.8);
+    const room = Math.floor((width * 0.4 - 16) / 7.5);
     const left = Math.min(width * 0.4, 16 + Math.max(...points.map((point) => widthOf(shortened(point.group.label, room)))));
     const box = { left, right: width - 12, top: key.height + 6, bottom: key.height + 6 + points.length * 28 };
     const xScale = numberScale(points.flatMap((point) => [...point.bySeed.values()]), box.left + 8, box.right);
