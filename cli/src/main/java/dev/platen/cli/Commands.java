@@ -105,6 +105,7 @@ final class Commands {
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("nbconvert", () -> new NbconvertCommand(context));
+    commands.put("execute", () -> new ExecuteCommand(context));
     commands.put("papermill", () -> new PapermillCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
