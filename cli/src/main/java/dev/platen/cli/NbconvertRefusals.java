@@ -46,12 +46,6 @@ final class NbconvertRefusals {
   @Option(names = "--nbformat", hidden = true)
   private @Nullable String nbformat;
 
-  @Option(names = "--embed-images", hidden = true)
-  private boolean embedImages;
-
-  @Option(names = "--HTMLExporter.embed_images", arity = "1", hidden = true)
-  private boolean embedImagesTrait;
-
   @Option(names = "--coalesce-streams", hidden = true)
   private boolean coalesce;
 
@@ -59,6 +53,7 @@ final class NbconvertRefusals {
       names = {
         "--debug",
         "-y",
+        "--embed-images",
         "--sanitize-html",
         "--show-input",
         "--disable-chromium-sandbox",
@@ -72,6 +67,7 @@ final class NbconvertRefusals {
       names = {
         "--log-level",
         "--Application.log_level",
+        "--HTMLExporter.embed_images",
         "--HTMLExporter.sanitize_html",
         "--HTMLExporter.mathjax_url",
         "--HTMLExporter.require_js_url",
@@ -121,13 +117,6 @@ final class NbconvertRefusals {
         "--nbformat " + nbformat,
         nbformat != null && !nbformat.equals("4"),
         new Refusal("Platen writes nbformat 4.5", "leave the option out"));
-    put(
-        all,
-        "--embed-images",
-        embedImages || embedImagesTrait,
-        new Refusal(
-            "outputs and attachments are embedded always, images in other files are links",
-            "leave the option out; attach images to their cells"));
     put(
         all,
         "--coalesce-streams",
