@@ -70,7 +70,8 @@ final class HtmlCommand extends PlatenCommand {
   int execute(Terminal terminal) throws InterruptedException {
     if (!new Formats().contains(format)) {
       throw Fault.of(FaultKind.USAGE, "no format '" + format + "'")
-          .where("--to " + format)
+          .where("platen html, the command line")
+          .found("--to " + format)
           .mend("html or pdf; 'platen nbconvert --to' has others");
     }
     if (notebooks.size() > 1 && out != null) {

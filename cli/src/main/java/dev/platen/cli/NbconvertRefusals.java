@@ -61,7 +61,7 @@ final class NbconvertRefusals {
       },
       hidden = true)
   @SuppressWarnings("UnusedVariable") // taken, and of no effect here
-  private boolean harmless;
+  private boolean[] harmless = {};
 
   @Option(
       names = {
@@ -73,6 +73,15 @@ final class NbconvertRefusals {
         "--HTMLExporter.require_js_url",
         "--HTMLExporter.jquery_url",
         "--HTMLExporter.anchor_link_text",
+        "--HTMLExporter.exclude_anchor_links",
+        "--HTMLExporter.exclude_output_stdin",
+        "--HTMLExporter.exclude_unknown",
+        "--HTMLExporter.html_manager_semver_range",
+        "--HTMLExporter.jupyter_widgets_base_url",
+        "--HTMLExporter.widget_renderer_url",
+        "--TemplateExporter.exclude_output_stdin",
+        "--TemplateExporter.exclude_unknown",
+        "--WebPDFExporter.page_render_timeout",
         "--WebPDFExporter.disable_sandbox"
       },
       arity = "1",
@@ -117,13 +126,6 @@ final class NbconvertRefusals {
         "--nbformat " + nbformat,
         nbformat != null && !nbformat.equals("4"),
         new Refusal("Platen writes nbformat 4.5", "leave the option out"));
-    put(
-        all,
-        "--coalesce-streams",
-        coalesce,
-        new Refusal(
-            "'platen run' merges streams as they come, and exports show what a terminal shows",
-            "leave the option out"));
     return all;
   }
 
@@ -142,10 +144,26 @@ final class NbconvertRefusals {
     given()
         .forEach(
             (option, refusal) -> {
-              throw Fault.of(FaultKind.USAGE, "nbconvert's option " + option + " isn't Platen's")
-                  .where("platen nbconvert, the command line")
-                  .found(refusal.reason())
-                  .mend(refusal.mend());
+              throw refused(option, refusal);
             });
+  }
+
+  /**
+   * Other documents show what a terminal shows in the end anyway; a notebook would have to be
+   * changed.
+   */
+  void check(NbconvertTarget target) {
+    if (coalesce && target == NbconvertTarget.NOTEBOOK) {
+      throw refused(
+          "--coalesce-streams",
+          new Refusal("'platen run' merges streams as they come", "leave the option out"));
+    }
+  }
+
+  private static Fault refused(String option, Refusal refusal) {
+    return Fault.of(FaultKind.USAGE, "nbconvert's option " + option + " isn't Platen's")
+        .where("platen nbconvert, the command line")
+        .found(refusal.reason())
+        .mend(refusal.mend());
   }
 }

@@ -139,6 +139,27 @@ class NbconvertIT {
   }
 
   @Test
+  void whatChangesNothingIsTaken() {
+    Object[] all = {
+      "--to=html",
+      "--coalesce-streams",
+      "--embed-images",
+      "--sanitize-html",
+      "--template=lab",
+      "--HTMLExporter.exclude_output_stdin=False",
+      "--HTMLExporter.html_manager_semver_range=*",
+      "--HTMLExporter.jupyter_widgets_base_url=https://e.org",
+      "--HTMLExporter.widget_renderer_url=https://e.org",
+      "--TemplateExporter.exclude_unknown=True",
+      "one.ipynb"
+    };
+    run(all).exits(0);
+    assertThat(dir.resolve("one.html")).isRegularFile();
+    assertThat(run("--to=notebook", "--coalesce-streams", "one.ipynb").exits(2).err())
+        .contains("--coalesce-streams");
+  }
+
+  @Test
   void imagesBesideTheNotebookAreInTheDocument() throws IOException {
     byte[] gif = Base64.getDecoder().decode("R0lGODlhAQABAAAAACwAAAAAAQABAAA=");
     Files.createDirectories(dir.resolve("figures"));

@@ -44,7 +44,7 @@ class PdfIT {
   void pagesHaveNumbers() {
     assertThat(pages).hasSizeBetween(5, 12);
     for (int i = 0; i < pages.size(); i++) {
-      assertThat(pages.get(i).stripTrailing()).endsWith((i + 1) + " / " + pages.size());
+      assertThat(pages.get(i).replaceAll("\\s", "")).endsWith((i + 1) + "/" + pages.size());
     }
   }
 
@@ -71,7 +71,7 @@ class PdfIT {
   @Test
   void everyColumnOfAWideTableIsThere() {
     for (int i = 0; i < 24; i++) {
-      assertThat(all()).containsPattern("column " + i + "\\b").contains("cell-" + i + "-of-it");
+      assertThat(all()).containsPattern("column" + i + "\\b").contains("value" + i + "x");
     }
   }
 
@@ -87,7 +87,7 @@ class PdfIT {
     Platen.in(dir)
         .run("html", notebook, "--to", "docx", "--out", dir.resolve("x"))
         .exits(2)
-        .saysError("no format 'docx'", "--to docx", "", "html or pdf");
+        .saysError("no format 'docx'", "command line", "--to docx", "html or pdf");
     assertThat(Files.exists(dir.resolve("x"))).isFalse();
   }
 }

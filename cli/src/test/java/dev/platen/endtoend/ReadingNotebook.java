@@ -45,7 +45,7 @@ final class ReadingNotebook {
         .code(TABLE)
         .code("#| code-fold: true\nprint('\\x1b[31mred\\x1b[0m folded code prints')")
         .code(
-            "pd.DataFrame({f'column {i}': [f'cell-{i}-of-it'] * 3 for i in range(24)}).set_axis([5, 6, 7])")
+            "pd.DataFrame({f'column{i}': [f'value{i}x'] * 3 for i in range(24)}).set_axis([5, 6, 7])")
         .code("for i in range(300): print('line', i)")
         .markdown("## End\n\n" + (TEXT + "\n\n").repeat(6))
         .in(dir);
