@@ -51,7 +51,13 @@ class WidgetStatesIT {
           out = w.Output(); display(out)
           with out:
               print("captured"); display({"text/html": "<b>h</b>", "text/plain": "h"}, raw=True)
-          out.append_stdout("appended")
+          """,
+          "with out: print('more')",
+          """
+          other = w.Output(); display(other)
+          with other: print("replaced")
+          other.append_stdout("appended")
+          with other: print("captured after it")
           """,
           "w.Image(value=b'\\x89PNG\\r\\n\\x1a\\n\\x00\\xff', format='png')",
           "gone = w.Button(description='gone'); display(gone); gone.close()");
