@@ -57,7 +57,6 @@ class WidgetStatesIT {
           other = w.Output(); display(other)
           with other: print("replaced")
           other.append_stdout("appended")
-          with other: print("captured after it")
           """,
           "w.Image(value=b'\\x89PNG\\r\\n\\x1a\\n\\x00\\xff', format='png')",
           "gone = w.Button(description='gone'); display(gone); gone.close()");
