@@ -54,6 +54,17 @@ final class AttackedNotebook {
       cells.add(text("raw", attack));
       cells.add(code(attack, n));
     }
+    // The switch for all code leaves cells that failed alone, and so needs one that didn't.
+    cells.add(
+        object(
+            "cell_type",
+            "code",
+            "metadata",
+            JsonObject.EMPTY,
+            "source",
+            "x = 1",
+            "outputs",
+            JsonArray.EMPTY));
     String all = String.join(" ", attacks.subList(0, 40));
     return object(
         "nbformat",
