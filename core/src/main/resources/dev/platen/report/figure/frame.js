@@ -69,7 +69,7 @@
     document.open();
     listen();
     window.addEventListener('load', function () { setTimeout(follow, 0); });
-    document.write('<!doctype html><html><head><meta charset="utf-8">' + order.style);
+    document.write('<!doctype html><html lang="en"><head><meta charset="utf-8">' + order.style);
     order.libraries.forEach(run);
     platen.before.forEach(function (prepare) { prepare(order.data); });
     document.write(order.data);
