@@ -7,7 +7,9 @@ import dev.platen.study.compare.ComparePages;
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,10 +22,7 @@ import picocli.CommandLine.Parameters;
         "Writes index.html and runs.csv into a folder of runs: what is best, the statistics of"
             + " repeats, a table of all runs.")
 final class CompareCommand extends PlatenCommand {
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "DIR",
-      description = "Folders of runs. Default: runs")
+  @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of runs. Default: runs")
   private List<Path> dirs = List.of();
 
   @Option(
@@ -40,9 +39,12 @@ final class CompareCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
-    List<Ledger> ledgers =
-        (dirs.isEmpty() ? List.of(Path.of("runs")) : dirs)
-            .stream().distinct().map(CompareCommand::read).toList();
+    Map<Path, Ledger> byDir = new LinkedHashMap<>();
+    for (Path dir : dirs.isEmpty() ? List.of(Path.of("runs")) : dirs) {
+      // However it is spelled, a folder counts once.
+      byDir.computeIfAbsent(dir.toAbsolutePath().normalize(), unused -> read(dir));
+    }
+    List<Ledger> ledgers = List.copyOf(byDir.values());
     Path place = out != null ? out : ledgers.size() == 1 ? ledgers.get(0).dir() : Path.of("");
     if (!Files.isDirectory(place.toAbsolutePath())) {
       throw Fault.of(FaultKind.STORAGE_MISSING, "no folder '" + place + "' to write into")

@@ -206,10 +206,10 @@ class ChartsBrowserIT {
   @Test
   void whatIsChosenForAChartIsInTheAddress() {
     Page page = open("");
-    chart(page, "metric-by-parameter").locator("select").nth(3).selectOption("p.lr");
-    assertThat(page.url()).endsWith("#view?chart.facet=p.lr");
+    chart(page, "metric-by-parameter").locator("select").nth(3).selectOption("p.hidden");
+    assertThat(page.url()).endsWith("#view?chart.facet=p.hidden");
     page.waitForCondition(
-        () -> page.locator("figure[data-chart=metric-by-parameter] .base").count() == 3);
+        () -> page.locator("figure[data-chart=metric-by-parameter] .base").count() == 4);
     page.goBack();
     page.waitForCondition(
         () -> page.locator("figure[data-chart=metric-by-parameter] .base").count() == 1);

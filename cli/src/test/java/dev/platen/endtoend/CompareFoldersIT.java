@@ -57,7 +57,8 @@ class CompareFoldersIT {
       Path copy = Files.createDirectory(runs.resolve("copy~%06d".formatted(i)));
       String record = Files.readString(runs.resolve("run=0~000000/run.json"));
       // No trial: a run of its own takes nobody's place.
-      Files.writeString(copy.resolve("run.json"), record.replaceFirst("\"trial\":.*?\"goal\":\\{.*?}},", ""));
+      Files.writeString(
+          copy.resolve("run.json"), record.replaceFirst("\"trial\":.*?\"goal\":\\{.*?}},", ""));
     }
     Platen.in(dir).run("compare", runs).exits(0);
     List<String> complaints = new ArrayList<>();
