@@ -59,7 +59,6 @@ final class NbconvertRefusals {
       names = {
         "--debug",
         "-y",
-        "--sanitize-html",
         "--show-input",
         "--disable-chromium-sandbox",
         "--allow-chromium-download"
@@ -72,7 +71,6 @@ final class NbconvertRefusals {
       names = {
         "--log-level",
         "--Application.log_level",
-        "--HTMLExporter.sanitize_html",
         "--HTMLExporter.mathjax_url",
         "--HTMLExporter.require_js_url",
         "--HTMLExporter.jquery_url",

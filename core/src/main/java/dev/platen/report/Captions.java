@@ -1,7 +1,9 @@
 package dev.platen.report;
 
+import dev.platen.json.JsonObject;
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.ImageData;
+import dev.platen.report.markdown.CrossReferences.Target;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,15 @@ final class Captions {
   private final Iterator<String> figures;
   private final Iterator<String> alts;
   private final Iterator<String> tables;
+  private Optional<Target> target;
 
-  Captions(CellOptions options) {
+  /**
+   * Those of a cell.
+   *
+   * @param target what the cell's label stands for, whose number the first caption tells
+   */
+  Captions(CellOptions options, Optional<Target> target) {
+    this.target = target.filter(labelled -> labelled.number() > 0);
     List<String> figureCaptions = options.all("fig-cap");
     List<String> tableCaptions = options.all("tbl-cap", "tab-cap");
     // MyST has one word for both.
@@ -23,11 +32,21 @@ final class Captions {
   }
 
   /** What stands under the bundle if it is a figure, or above it if it is a table. */
-  Optional<String> caption(MimeBundle bundle) {
+  Optional<String> caption(MimeBundle bundle, JsonObject metadata) {
     if (isFigure(bundle)) {
-      return next(figures);
+      return numbered("Figure", next(figures), metadata);
     }
-    return bundle.has("text/html") ? next(tables) : Optional.empty();
+    return bundle.has("text/html") ? numbered("Table", next(tables), metadata) : Optional.empty();
+  }
+
+  private Optional<String> numbered(String kind, Optional<String> words, JsonObject metadata) {
+    if (target.isEmpty() || !target.get().kind().equals(kind)) {
+      return words;
+    }
+    String number = target.get().words();
+    target = Optional.empty();
+    Optional<String> caption = words.or(() -> metadata.string("caption"));
+    return Optional.of(caption.map(text -> number + ": " + text).orElse(number));
   }
 
   /** What a figure shows, for those who can't see it. */

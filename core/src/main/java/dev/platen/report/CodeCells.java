@@ -5,8 +5,11 @@ import dev.platen.notebook.Output;
 import dev.platen.report.code.CodeHighlighter;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.PageIds;
+import dev.platen.report.markdown.CrossReferences;
+import dev.platen.report.markdown.CrossReferences.Target;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,20 @@ final class CodeCells {
   private final String language;
   private final ReportOptions.Code display;
   private final Outputs outputs;
+  private final CrossReferences references;
   private final HtmlWriter html;
   private final Set<String> labels = new HashSet<>();
 
-  CodeCells(String language, ReportOptions.Code display, Outputs outputs, HtmlWriter html) {
+  CodeCells(
+      String language,
+      ReportOptions.Code display,
+      Outputs outputs,
+      CrossReferences references,
+      HtmlWriter html) {
     this.language = language;
     this.display = display;
     this.outputs = outputs;
+    this.references = references;
     this.html = html;
   }
 
@@ -46,7 +56,7 @@ final class CodeCells {
     if (folded) {
       html.open("details", "folded").element("summary", "Show " + run.name());
     }
-    String label = label(options);
+    String label = id(options);
     if (!input.isRemoved()) {
       writeSource(run, options, input, shown.isEmpty() ? label : null);
     }
@@ -59,14 +69,24 @@ final class CodeCells {
     html.close().line();
   }
 
+  /** The label of a cell of which outputs are shown. */
+  static Optional<String> label(CodeCell cell, int index) {
+    if (cell.outputs().isEmpty() || !cell.source().contains("label")) {
+      return Optional.empty();
+    }
+    CellOptions options = CellOptions.of(cell.source());
+    Wishes wishes = Wishes.of(new CellRun(cell, index), options);
+    boolean removed = wishes.cell().isRemoved() || wishes.output().isRemoved();
+    return removed || wishes.keep(cell.outputs()).isEmpty() ? Optional.empty() : label(options);
+  }
+
+  private static Optional<String> label(CellOptions options) {
+    return options.text("label").filter(label -> label.matches(LABEL));
+  }
+
   /** The id of a cell's label, to which links in the notebook's text lead; null if it has none. */
-  private @Nullable String label(CellOptions options) {
-    return options
-        .text("label")
-        .filter(label -> label.matches(LABEL))
-        .map(PageIds::foreign)
-        .filter(labels::add)
-        .orElse(null);
+  private @Nullable String id(CellOptions options) {
+    return label(options).map(PageIds::foreign).filter(labels::add).orElse(null);
   }
 
   private void writeSource(
@@ -110,7 +130,9 @@ final class CodeCells {
       html.open("details", "folded").element("summary", "Show output");
     }
     html.open("div", wishes.scrolled() ? "outputs scrolled" : "outputs").attribute("id", label);
-    outputs.write(run, shown, new Captions(options));
+    Optional<Target> target =
+        label == null ? Optional.empty() : label(options).flatMap(references::target);
+    outputs.write(run, shown, new Captions(options, target));
     html.close();
     if (folded) {
       html.close();

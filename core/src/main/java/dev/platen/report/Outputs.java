@@ -38,11 +38,11 @@ final class Outputs {
         case STREAM -> i = streams(outputs, i, (StreamOutput) output) - 1;
         case DISPLAY_DATA -> {
           DisplayData display = (DisplayData) output;
-          bundle(display.data(), display.metadata(), place(run, scope, display.data(), captions));
+          bundle(display.data(), display.metadata(), run, scope, captions);
         }
         case EXECUTE_RESULT -> {
           ExecuteResult result = (ExecuteResult) output;
-          bundle(result.data(), result.metadata(), place(run, scope, result.data(), captions));
+          bundle(result.data(), result.metadata(), run, scope, captions);
         }
         case ERROR -> error((ErrorOutput) output);
       }
@@ -51,13 +51,14 @@ final class Outputs {
     }
   }
 
-  private static OutputPlace place(
-      CellRun run, String scope, MimeBundle bundle, Captions captions) {
-    return new OutputPlace(
-        "cell " + (run.index() + 1), scope, captions.caption(bundle), captions.alt(bundle));
-  }
-
-  private void bundle(MimeBundle data, JsonObject metadata, OutputPlace place) {
+  private void bundle(
+      MimeBundle data, JsonObject metadata, CellRun run, String scope, Captions captions) {
+    OutputPlace place =
+        new OutputPlace(
+            "cell " + (run.index() + 1),
+            scope,
+            captions.caption(data, metadata),
+            captions.alt(data));
     renderers.write(data, metadata, place, html);
   }
 

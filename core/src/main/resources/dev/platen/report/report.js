@@ -51,28 +51,67 @@
     });
   }
 
+  // Figures open as large as the window, and lead to their neighbours.
   function zoom() {
-    if (!window.HTMLDialogElement) { return; }
-    var dialog = document.createElement('dialog');
-    dialog.className = 'zoom';
-    dialog.addEventListener('click', function () { dialog.close(); });
-    document.body.appendChild(dialog);
-    function enlarge(image) {
-      var large = image.cloneNode();
-      large.removeAttribute('width');
-      large.removeAttribute('height');
-      large.className = '';
-      large.removeAttribute('role');
-      dialog.textContent = '';
-      dialog.setAttribute('aria-label', image.alt);
-      dialog.appendChild(large);
-      dialog.showModal();
+    var images = Array.prototype.slice.call(document.querySelectorAll('figure.out img, .prose :not(a) > img'));
+    if (!window.HTMLDialogElement || !images.length) { return; }
+    var open = [];
+    var at = 0;
+    var dialog = add(document.body, 'dialog', 'zoom');
+    var figure = add(dialog, 'figure', '');
+    var large = add(figure, 'img', '');
+    var words = add(figure, 'figcaption', '');
+    var bar = add(dialog, 'div', 'zoom-bar');
+    var back = button('Previous', function () { show(at - 1); });
+    var place = add(bar, 'span', '');
+    var next = button('Next', function () { show(at + 1); });
+    var close = button('Close', function () { dialog.close(); });
+    place.setAttribute('aria-live', 'polite');
+
+    function add(parent, tag, name) {
+      var element = document.createElement(tag);
+      if (name) { element.className = name; }
+      return parent.appendChild(element);
     }
-    each('figure.out img', function (image) {
-      image.className = 'zoomable';
+    function button(text, action) {
+      var element = add(bar, 'button', '');
+      element.type = 'button';
+      element.textContent = text;
+      element.addEventListener('click', action);
+      return element;
+    }
+    function show(index) {
+      at = (index + open.length) % open.length;
+      var image = open[at];
+      var around = image.closest('figure');
+      var caption = around && around.querySelector('figcaption');
+      large.src = image.src;
+      large.alt = image.alt;
+      words.textContent = caption ? caption.textContent : image.alt;
+      dialog.setAttribute('aria-label', words.textContent || 'Figure');
+      back.hidden = next.hidden = open.length < 2;
+      place.textContent = open.length < 2 ? '' : at + 1 + ' of ' + open.length;
+    }
+    function enlarge(image) {
+      open = images.filter(function (other) { return other.getClientRects().length; });
+      show(open.indexOf(image));
+      dialog.showModal();
+      close.focus();
+    }
+    dialog.addEventListener('keydown', function (event) {
+      var step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (step && open.length > 1) { event.preventDefault(); show(at + step); }
+    });
+    // Outside of the figure and the bar there is only the dialog itself.
+    dialog.addEventListener('click', function (event) {
+      if (event.target === dialog || event.target === large) { dialog.close(); }
+    });
+    dialog.addEventListener('close', function () { open[at].focus(); });
+    images.forEach(function (image) {
+      image.classList.add('zoomable');
       image.tabIndex = 0;
       image.setAttribute('role', 'button');
-      image.setAttribute('aria-label', image.alt + ', enlarge');
+      image.setAttribute('aria-label', (image.alt || 'Figure') + ', enlarge');
       image.addEventListener('click', function () { enlarge(image); });
       image.addEventListener('keydown', function (event) {
         if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); enlarge(image); }

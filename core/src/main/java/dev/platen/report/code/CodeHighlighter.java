@@ -19,18 +19,22 @@ public final class CodeHighlighter {
   }
 
   private static void write(String code, int from, String language, HtmlWriter html) {
+    TokenWriter out = new TokenWriter(code, html);
     if (isPython(language)) {
       python(code, from, html);
       return;
+    } else if (isYaml(language)) {
+      new YamlHighlighter(code, from, out).write();
+      return;
     }
-    Optional<WordLanguage> words = WordLanguage.of(language);
-    if (words.isPresent()) {
-      new WordHighlighter(words.get(), code, from, new TokenWriter(code, html)).write();
+    Optional<Grammar> grammar = Languages.of(language);
+    if (grammar.isPresent()) {
+      new GrammarHighlighter(grammar.get(), code, from, out).write();
       return;
     }
     Optional<LibraryHighlighter> highlighter = LibraryHighlighter.of(language);
     if (highlighter.isPresent()) {
-      highlighter.get().write(code, from, new TokenWriter(code, html));
+      highlighter.get().write(code, from, out);
     } else {
       html.text(code, from, code.length());
     }
@@ -42,28 +46,31 @@ public final class CodeHighlighter {
       int newline = code.indexOf('\n');
       int end = newline < 0 ? code.length() : newline + 1;
       new TokenWriter(code, html).token(TokenKind.MAGIC, 0, end);
-      write(code, end, languageOfMagic(code.substring(2, end).strip()), html);
+      write(code, end, CellMagic.languageOf(code.substring(2, end)), html);
     } else {
       new PythonHighlighter(code, from, new TokenWriter(code, html)).write();
     }
   }
 
-  private static String languageOfMagic(String line) {
-    int blank = line.indexOf(' ');
-    String magic = (blank < 0 ? line : line.substring(0, blank)).toLowerCase(Locale.ROOT);
-    return switch (magic) {
-      case "bash", "sh", "script", "!", "system", "sx" -> "bash";
-      case "sql", "html", "javascript", "js", "perl", "ruby", "latex", "svg", "r", "julia" -> magic;
-      case "markdown", "writefile", "file" -> "";
-      default -> "python";
-    };
+  private static boolean isYaml(String language) {
+    return language.equals("yaml") || language.equals("yml");
   }
 
   private static boolean isPython(String language) {
-    return language.equals("python")
-        || language.equals("py")
-        || language.equals("python3")
-        || language.equals("ipython")
-        || language.equals("ipython3");
+    return switch (language) {
+      case "python",
+          "py",
+          "python3",
+          "py3",
+          "pyi",
+          "pycon",
+          "ipython",
+          "ipython3",
+          "cython",
+          "pyx",
+          "sage" ->
+          true;
+      default -> false;
+    };
   }
 }

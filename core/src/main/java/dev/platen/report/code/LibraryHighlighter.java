@@ -5,34 +5,20 @@ import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
-import org.fife.ui.rsyntaxtextarea.modes.CPlusPlusTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.CSSTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.CSharpTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.CTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.DockerTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.FortranTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.GoTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.GroovyTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.HTMLTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.IniTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JavaScriptTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JavaTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.JsonTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.KotlinTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.LatexTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.LuaTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.MakefileTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.PerlTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.PowerShellTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.RubyTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.RustTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.SASTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.SQLTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.ScalaTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.TypeScriptTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.UnixShellTokenMaker;
 import org.fife.ui.rsyntaxtextarea.modes.XMLTokenMaker;
-import org.fife.ui.rsyntaxtextarea.modes.YamlTokenMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,34 +38,20 @@ final class LibraryHighlighter {
 
   private static @Nullable TokenMaker tokenMaker(String language) {
     return switch (language) {
-      case "bash", "sh", "shell", "zsh", "console" -> new UnixShellTokenMaker();
-      case "c" -> new CTokenMaker();
-      case "c++", "cpp", "cuda" -> new CPlusPlusTokenMaker();
-      case "c#", "csharp" -> new CSharpTokenMaker();
-      case "css" -> new CSSTokenMaker();
+      case "c#", "csharp", "cs" -> new CSharpTokenMaker();
+      case "css", "scss", "less" -> new CSSTokenMaker();
       case "docker", "dockerfile" -> new DockerTokenMaker();
-      case "fortran" -> new FortranTokenMaker();
-      case "go" -> new GoTokenMaker();
+      case "fortran", "f90" -> new FortranTokenMaker();
       case "groovy" -> new GroovyTokenMaker();
-      case "html" -> new HTMLTokenMaker();
-      case "ini", "toml", "cfg" -> new IniTokenMaker();
-      case "java" -> new JavaTokenMaker();
-      case "javascript", "js" -> new JavaScriptTokenMaker();
-      case "json" -> new JsonTokenMaker();
-      case "kotlin" -> new KotlinTokenMaker();
+      case "html", "htm" -> new HTMLTokenMaker();
+      case "ini", "toml", "cfg", "properties" -> new IniTokenMaker();
       case "latex", "tex" -> new LatexTokenMaker();
       case "lua" -> new LuaTokenMaker();
-      case "make", "makefile" -> new MakefileTokenMaker();
-      case "perl" -> new PerlTokenMaker();
-      case "powershell" -> new PowerShellTokenMaker();
-      case "ruby" -> new RubyTokenMaker();
-      case "rust" -> new RustTokenMaker();
+      case "make", "makefile", "mk" -> new MakefileTokenMaker();
+      case "perl", "pl" -> new PerlTokenMaker();
+      case "powershell", "ps1" -> new PowerShellTokenMaker();
       case "sas" -> new SASTokenMaker();
-      case "scala" -> new ScalaTokenMaker();
-      case "sql" -> new SQLTokenMaker();
-      case "typescript", "ts" -> new TypeScriptTokenMaker();
       case "xml", "svg" -> new XMLTokenMaker();
-      case "yaml", "yml" -> new YamlTokenMaker();
       default -> null;
     };
   }

@@ -134,6 +134,8 @@ final class PythonHighlighter {
       return string(at, quote, to, nesting);
     } else if (isMagic(at, to)) {
       return emit(TokenKind.MAGIC, at, endOfLine(at, to));
+    } else if (c == '?') {
+      return emit(TokenKind.MAGIC, at, at + 1);
     } else if (c == '@' && beginsLine(at)) {
       return emit(TokenKind.DECORATOR, at, endOfName(at + 1, to));
     } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
@@ -298,10 +300,20 @@ final class PythonHighlighter {
 
   /** Not the operators that may begin a line inside of brackets. */
   private boolean isMagic(int at, int to) {
+    char c = code.charAt(at);
     char next = at + 1 < to ? code.charAt(at + 1) : ' ';
-    boolean magic = code.charAt(at) == '%' && (Character.isLetter(next) || next == '%');
-    boolean shell = code.charAt(at) == '!' && next != '=' && next != ' ';
-    return (magic || shell) && beginsLine(at);
+    boolean magic = c == '%' && (Character.isLetter(next) || next == '%');
+    boolean shell = c == '!' && next != '=';
+    return ((magic || shell) && (beginsLine(at) || isAssigned(at))) || (c == '?' && beginsLine(at));
+  }
+
+  /** {@code files = !ls}: neither mark is an operator behind an equals sign. */
+  private boolean isAssigned(int at) {
+    int i = at - 1;
+    while (i > start && code.charAt(i) == ' ') {
+      i--;
+    }
+    return i > start && code.charAt(i) == '=' && "=!<>".indexOf(code.charAt(i - 1)) < 0;
   }
 
   private boolean isDigit(int at, int to) {

@@ -87,6 +87,11 @@ public record Colour(int red, int green, int blue) {
     return contrast(BLACK) > contrast(WHITE) ? BLACK : WHITE;
   }
 
+  /** This colour, or what is nearest to it and can be read on the ground. */
+  public Colour on(Colour ground) {
+    return readable(ground, ground.ink());
+  }
+
   private Colour readable(Colour ground, Colour towards) {
     Colour mixed = this;
     for (int step = 1; step <= STEPS && mixed.contrast(ground) < CONTRAST; step++) {

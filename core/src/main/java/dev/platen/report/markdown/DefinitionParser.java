@@ -3,6 +3,10 @@ package dev.platen.report.markdown;
 import java.util.List;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -12,6 +16,7 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Definition lists: lines of terms, and under them, each after a colon, what they mean.
@@ -44,7 +49,7 @@ final class DefinitionParser extends AbstractBlockParser {
       }
       List<SourceLine> paragraph = matched.getParagraphLines().getLines();
       Block around = matched.getMatchedBlockParser().getBlock();
-      if (paragraph.isEmpty() && !(around.getLastChild() instanceof Details)) {
+      if (paragraph.isEmpty() && !mayFollow(around.getLastChild())) {
         return BlockStart.none();
       }
       while (text < line.length() && Character.isWhitespace(line.charAt(text))) {
@@ -54,6 +59,12 @@ final class DefinitionParser extends AbstractBlockParser {
       List<SourceLine> lines = paragraph.subList(paragraph.size() - terms, paragraph.size());
       BlockStart start = BlockStart.of(new DefinitionParser(List.copyOf(lines))).atIndex(text);
       return terms == 0 ? start : start.replaceParagraphLines(terms);
+    }
+
+    /** After a blank line, what was said of the term before or a short paragraph. */
+    private static boolean mayFollow(@Nullable Node before) {
+      return before instanceof Details
+          || (before instanceof Paragraph && before.getSourceSpans().size() <= MAX_TERMS);
     }
   }
 
@@ -91,10 +102,31 @@ final class DefinitionParser extends AbstractBlockParser {
 
   @Override
   public void parseInlines(InlineParser inlineParser) {
+    if (terms.isEmpty() && block.getPrevious() instanceof Paragraph paragraph) {
+      take(paragraph);
+    }
     for (SourceLine line : terms) {
       Term term = new Term();
       block.insertBefore(term);
       inlineParser.parse(SourceLines.of(line), term);
     }
+  }
+
+  /** A blank line made a paragraph of the terms. */
+  private static void take(Paragraph paragraph) {
+    Term term = new Term();
+    Node next = paragraph.getFirstChild();
+    while (next != null) {
+      Node child = next;
+      next = child.getNext();
+      if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
+        paragraph.insertBefore(term);
+        term = new Term();
+      } else {
+        term.appendChild(child);
+      }
+    }
+    paragraph.insertBefore(term);
+    paragraph.unlink();
   }
 }

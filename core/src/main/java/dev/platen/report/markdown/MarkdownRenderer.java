@@ -17,18 +17,25 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class MarkdownRenderer {
   private final Outline outline;
+  private final CrossReferences references;
   private final MathWriter math;
 
-  public MarkdownRenderer(Outline outline, MathWriter math) {
+  public MarkdownRenderer(Outline outline, CrossReferences references, MathWriter math) {
     this.outline = outline;
+    this.references = references;
     this.math = math;
+  }
+
+  /** Without anything to refer to. */
+  public MarkdownRenderer(Outline outline, MathWriter math) {
+    this(outline, new CrossReferences(outline), math);
   }
 
   /** Writes the document's blocks. */
   public void write(MarkdownDocument document, PageImages images, HtmlWriter html) {
     Slots slots = new Slots();
     NodeWriter.Surroundings surroundings =
-        new NodeWriter.Surroundings(outline, images, math, slots);
+        new NodeWriter.Surroundings(outline, references, images, math, slots);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .extensions(MarkdownDialect.extensions())

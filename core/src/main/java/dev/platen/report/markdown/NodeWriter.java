@@ -5,6 +5,7 @@ import dev.platen.report.html.AbsentImage;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.markdown.CrossReferences.Target;
 import dev.platen.report.tex.Formula;
 import dev.platen.report.tex.MathWriter;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
@@ -23,6 +25,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class NodeWriter extends CoreHtmlNodeRenderer {
 
   /** What the nodes of one document are written with. */
-  record Surroundings(Outline outline, PageImages images, MathWriter math, Slots slots) {}
+  record Surroundings(
+      Outline outline,
+      CrossReferences references,
+      PageImages images,
+      MathWriter math,
+      Slots slots) {}
 
   private final Surroundings around;
 
@@ -44,6 +52,8 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
   public Set<Class<? extends Node>> getNodeTypes() {
     return Set.of(
         Heading.class,
+        Paragraph.class,
+        Text.class,
         FencedCodeBlock.class,
         IndentedCodeBlock.class,
         HtmlBlock.class,
@@ -81,10 +91,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
 
   @Override
   public void visit(FencedCodeBlock block) {
-    String info = block.getInfo() == null ? "" : block.getInfo().strip();
-    int blank = info.indexOf(' ');
-    String language = blank < 0 ? info : info.substring(0, blank);
-    code(block.getLiteral(), language.replace("{", "").replace("}", ""));
+    code(block.getLiteral(), FenceInfo.language(block.getInfo() == null ? "" : block.getInfo()));
   }
 
   @Override
@@ -120,9 +127,86 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
     context.getWriter().tag("/a");
   }
 
+  /** References become links, but not inside of one. */
+  @Override
+  public void visit(Text text) {
+    String literal = text.getLiteral();
+    if (literal.indexOf('@') < 0 || isInLink(text)) {
+      super.visit(text);
+      return;
+    }
+    int written = 0;
+    Matcher matcher = CrossReferences.REFERENCE.matcher(literal);
+    while (matcher.find()) {
+      String label = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      Optional<Target> target = around.references().target(label);
+      if (target.isPresent()) {
+        context.getWriter().text(literal.substring(written, matcher.start()));
+        context.getWriter().tag("a", Map.of("href", "#" + target.get().id()));
+        context.getWriter().text(target.get().words());
+        context.getWriter().tag("/a");
+        written = matcher.end();
+      }
+    }
+    context.getWriter().text(literal.substring(written));
+  }
+
+  private static boolean isInLink(Node node) {
+    for (Node around = node.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof Link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A labelled image that stands alone is a figure; a text under a table, its caption. */
+  @Override
+  public void visit(Paragraph paragraph) {
+    Optional<Target> caption = around.references().target(paragraph);
+    Node only = paragraph.getFirstChild();
+    if (caption.isPresent()) {
+      context.getWriter().line();
+      context.getWriter().tag("p", named("caption", caption.get()));
+      context.getWriter().text(caption.get().words() + ": ");
+      visitChildren(paragraph);
+      context.getWriter().tag("/p");
+      context.getWriter().line();
+    } else if (only instanceof Image image && image.getNext() == null) {
+      figure(paragraph, image);
+    } else {
+      super.visit(paragraph);
+    }
+  }
+
+  private void figure(Paragraph paragraph, Image image) {
+    Optional<Target> target = around.references().target(image);
+    if (target.isEmpty()) {
+      super.visit(paragraph);
+      return;
+    }
+    context.getWriter().line();
+    context.getWriter().tag("figure", named("out", target.get()));
+    visit(image);
+    context.getWriter().tag("figcaption");
+    context.getWriter().text(target.get().words() + (image.getFirstChild() == null ? "" : ": "));
+    visitChildren(image);
+    context.getWriter().tag("/figcaption");
+    context.getWriter().tag("/figure");
+    context.getWriter().line();
+  }
+
+  private static Map<String, String> named(String cssClass, Target target) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", cssClass);
+    attributes.put("id", target.id());
+    return attributes;
+  }
+
   @Override
   public void visit(Image image) {
-    String alt = PlainText.of(image);
+    NodeAttributes attributes = around.references().attributes(image);
+    String alt = attributes.values().getOrDefault("fig-alt", PlainText.of(image));
     String source = image.getDestination();
     Optional<String> data = around.images().resolve(source);
     embed(
@@ -130,16 +214,25 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
           if (data.isPresent()) {
             html.empty("img").attribute("src", data.get()).attribute("alt", alt);
             html.attribute("title", image.getTitle());
+            width(attributes.values().getOrDefault("width", ""), html);
           } else {
             AbsentImage.write(source, alt, around.outline().links(), html);
           }
         });
   }
 
+  private static void width(String width, HtmlWriter html) {
+    if (width.matches("\\d{1,4}(px)?")) {
+      html.attribute("width", width.replace("px", ""));
+    } else if (width.matches("\\d{1,3}%")) {
+      html.attribute("style", "width:" + width);
+    }
+  }
+
   @Override
   public void visit(CustomNode node) {
     if (node instanceof MathNode mathNode) {
-      formula(mathNode.formula());
+      formula(mathNode.formula(), mathNode);
     }
   }
 
@@ -147,7 +240,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
   public void visit(CustomBlock node) {
     if (node instanceof MathBlock block) {
       context.getWriter().tag("p");
-      formula(block.formula());
+      formula(block.formula(), block);
       visitChildren(block);
       context.getWriter().tag("/p");
       context.getWriter().line();
@@ -199,8 +292,18 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
     return node instanceof DefinitionParser.Term || node instanceof DefinitionParser.Details;
   }
 
-  private void formula(Formula formula) {
-    embed(html -> around.math().write(formula, html));
+  private void formula(Formula formula, Node node) {
+    Optional<Target> target = around.references().target(node);
+    embed(
+        html -> {
+          if (target.isEmpty()) {
+            around.math().write(formula, html);
+            return;
+          }
+          html.open("span", "equation").attribute("id", target.get().id());
+          around.math().write(formula, html);
+          html.element("span", "number", "(" + target.get().number() + ")").close();
+        });
   }
 
   private void code(String literal, String language) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headings of a notebook: each has an id of its own, and links to it by the names that Jupyter
@@ -33,7 +34,9 @@ public final class Outline {
 
   private final List<Entry> entries = new ArrayList<>();
   private final IdentityHashMap<Heading, Entry> byHeading = new IdentityHashMap<>();
+  private final Map<String, Entry> byLabel = new HashMap<>();
   private final Map<String, String> idByFragment = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> ids = new HashSet<>(Set.of(TITLE_ID));
   private int shift;
 
@@ -51,6 +54,10 @@ public final class Outline {
     for (MarkdownDocument document : documents) {
       document.root().accept(new HeadingCollector(headings));
     }
+    Map<Heading, String> labels = new IdentityHashMap<>();
+    for (Heading heading : headings) {
+      NodeAttributes.takeFromEnd(heading).id().ifPresent(label -> labels.put(heading, label));
+    }
     if (!headings.isEmpty() && outline.repeatsTitle(headings.get(0), title)) {
       Heading first = headings.remove(0);
       outline.nameFragments(PlainText.of(first), TITLE_ID);
@@ -58,7 +65,7 @@ public final class Outline {
     }
     // The title is the page's only first-level heading.
     outline.shift = headings.stream().anyMatch(heading -> heading.getLevel() == 1) ? 1 : 0;
-    headings.forEach(outline::add);
+    headings.forEach(heading -> outline.add(heading, labels.get(heading)));
     return outline;
   }
 
@@ -99,16 +106,28 @@ public final class Outline {
         && PlainText.of(heading).equalsIgnoreCase(title.strip());
   }
 
-  private void add(Heading heading) {
+  /** The first heading of the label, that is of <code>{#sec-x}</code> behind it. */
+  Optional<Entry> labelled(String label) {
+    return Optional.ofNullable(byLabel.get(label));
+  }
+
+  private void add(Heading heading, @Nullable String label) {
     String text = PlainText.of(heading);
     String slug = slug(text);
     String id = PageIds.HEADING + (slug.isEmpty() ? "section" : slug);
     String unique = id;
-    for (int n = 2; !ids.add(unique); n++) {
+    // Where the counting goes on: from the start again, equal headings would cost their square.
+    int n = counts.getOrDefault(id, 2);
+    for (; !ids.add(unique); n++) {
       unique = id + "-" + n;
     }
+    counts.put(id, n);
     Entry entry = new Entry(shifted(heading.getLevel()), unique, text);
     byHeading.put(heading, entry);
+    if (label != null) {
+      byLabel.putIfAbsent(label, entry);
+      idByFragment.putIfAbsent(label, unique);
+    }
     if (!text.isEmpty()) {
       entries.add(entry);
       nameFragments(text, unique);

@@ -1,10 +1,15 @@
 package dev.platen.report.terminal;
 
 import dev.platen.report.terminal.TextStyle.Mark;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Applies SGR parameters, the {@code 1;31} of {@code ESC[1;31m}, to a style. */
 final class GraphicRendition {
   private static final int MAX_PARAMETERS = 64;
+
+  /** Changes nothing. */
+  private static final String UNKNOWN = "999";
 
   private final int[] parameters;
   private int next;
@@ -15,7 +20,7 @@ final class GraphicRendition {
 
   /** The style after the parameters; unknown ones change nothing. */
   static TextStyle apply(String parameters, TextStyle style) {
-    GraphicRendition rendition = new GraphicRendition(parse(parameters));
+    GraphicRendition rendition = new GraphicRendition(parse(withoutColons(parameters)));
     TextStyle result = style;
     while (rendition.next < rendition.parameters.length) {
       result = rendition.step(result);
@@ -44,6 +49,7 @@ final class GraphicRendition {
       case 39 -> style.withInk(TerminalColour.DEFAULT);
       case 48 -> style.withGround(extended(style.ground()));
       case 49 -> style.withGround(TerminalColour.DEFAULT);
+      case 58 -> withoutUnderlineColour(style);
       default -> coloured(code, style);
     };
   }
@@ -71,17 +77,51 @@ final class GraphicRendition {
     return mode == 2 ? TerminalColour.rgb(take(), take(), take()) : otherwise;
   }
 
+  /** Its numbers mustn't be taken for renditions. */
+  private TextStyle withoutUnderlineColour(TextStyle style) {
+    extended(TerminalColour.DEFAULT);
+    return style;
+  }
+
   private int take() {
     return next < parameters.length ? parameters[next++] : 0;
   }
 
-  /** An empty parameter is 0; colons part as semicolons do. */
+  /**
+   * With colons, a colour and the shape of a line are one parameter: {@code 38:2::255:0:0}, where
+   * the name of a colour space may stand before the colours, and {@code 4:3}.
+   */
+  private static String withoutColons(String text) {
+    if (text.indexOf(':') < 0) {
+      return text;
+    }
+    List<String> plain = new ArrayList<>();
+    for (String parameter : text.split(";", MAX_PARAMETERS)) {
+      String[] parts = parameter.split(":", -1);
+      int last = parts.length - 1;
+      boolean colour = parts[0].equals("38") || parts[0].equals("48");
+      if (last == 0) {
+        plain.add(parameter);
+      } else if (colour && parts[1].equals("5") && last >= 2) {
+        plain.add(String.join(";", parts[0], "5", parts[2]));
+      } else if (colour && parts[1].equals("2") && last >= 4) {
+        int red = last == 4 ? 2 : 3;
+        plain.add(String.join(";", parts[0], "2", parts[red], parts[red + 1], parts[red + 2]));
+      } else if (parts[0].equals("4")) {
+        plain.add(parts[1].equals("0") ? "24" : "4");
+      }
+    }
+    // Nothing at all would be a reset.
+    return plain.isEmpty() ? UNKNOWN : String.join(";", plain);
+  }
+
+  /** An empty parameter is 0. */
   private static int[] parse(String text) {
     int[] values = new int[MAX_PARAMETERS];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ';' || c == ':') {
+      if (c == ';') {
         if (count == MAX_PARAMETERS) {
           break;
         }

@@ -18,7 +18,8 @@ public final class LongText {
   private LongText() {}
 
   /** Writes one preformatted block of the class, or three when the text is long. */
-  public static void write(String text, String cssClass, HtmlWriter html) {
+  public static void write(String source, String cssClass, HtmlWriter html) {
+    String text = ScreenText.settled(source);
     TerminalWriter terminal = new TerminalWriter(html);
     int end = withoutLastNewline(text);
     int lines = lines(text, 0, end);

@@ -43,7 +43,7 @@ final class StyledSpans implements Screen {
   }
 
   private void open(TextStyle style) {
-    if (!style.link().isEmpty() && LinkTargets.isHarmless(style.link())) {
+    if (isWebAddress(style.link())) {
       html.open("a").attribute("href", style.link());
     } else {
       html.open("span");
@@ -53,7 +53,9 @@ final class StyledSpans implements Screen {
     ink(style, classes, fixed);
     ground(style.ground(), classes, fixed);
     for (Mark mark : Mark.values()) {
-      if (style.marks().contains(mark)) {
+      // A colour has just the contrast that it needs.
+      boolean tooFaint = mark == Mark.FAINT && !style.isUncoloured();
+      if (style.marks().contains(mark) && !tooFaint) {
         classes.add(mark.cssClass());
       }
     }
@@ -61,19 +63,27 @@ final class StyledSpans implements Screen {
     html.attribute("style", fixed.isEmpty() ? null : fixed.toString());
   }
 
+  /** Terminals also link to files of the machine that wrote, which no reader has. */
+  private static boolean isWebAddress(String link) {
+    boolean web =
+        link.regionMatches(true, 0, "https://", 0, 8)
+            || link.regionMatches(true, 0, "http://", 0, 7);
+    return web && LinkTargets.isHarmless(link);
+  }
+
+  /** On a ground that is the same in both themes, what can be read there; elsewhere as they say. */
   private static void ink(TextStyle style, List<String> classes, StringBuilder fixed) {
     TerminalColour ink = style.ink();
     Colour ground = style.ground().fixed();
-    if (ink.isThemed()) {
+    if (ground != null) {
+      Colour readable = ink.fixed() == null ? ground.ink() : ink.fixed().on(ground);
+      fixed.append("color:").append(readable.css());
+    } else if (ink.isThemed()) {
       boolean bold = style.marks().contains(Mark.BOLD);
       classes.add("f" + (bold ? ink.bright() : ink).theme());
-    } else if (ink.fixed() != null && style.ground().equals(TerminalColour.DEFAULT)) {
+    } else if (ink.fixed() != null) {
       classes.add("fx");
       fixed.append(ink.fixed().themed());
-    } else if (ink.fixed() != null) {
-      fixed.append("color:").append(ink.fixed().css());
-    } else if (ground != null) {
-      fixed.append("color:").append(ground.ink().css());
     }
   }
 

@@ -33,6 +33,10 @@ record TextStyle(TerminalColour ink, TerminalColour ground, Set<Mark> marks, Str
     }
   }
 
+  boolean isUncoloured() {
+    return ink.equals(TerminalColour.DEFAULT) && ground.equals(TerminalColour.DEFAULT);
+  }
+
   TextStyle withInk(TerminalColour colour) {
     return new TextStyle(colour, ground, marks, link);
   }

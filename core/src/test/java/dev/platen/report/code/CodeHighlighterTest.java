@@ -33,6 +33,8 @@ class CodeHighlighterTest {
         "f\"a {x!r:>{w}} {{b}}\" | «s:f\"a »«i:{»x«s:!r:>{w}»«i:}»«s: {{b}}\"»",
         "f'{d[\"k\"]}' | «s:f'»«i:{»d[«s:\"k\"»]«i:}»«s:'»",
         "# x = 1 | «c:# x = 1»",
+        "?len¶x.y? | «g:?len»¶x.y«g:?»",
+        "a = !ls *.csv¶b = %sql select 1¶! pwd | a «o:=» «g:!ls *.csv»¶b «o:=» «g:%sql select 1»¶«g:! pwd»",
         "%matplotlib inline¶!ls -l | «g:%matplotlib inline»¶«g:!ls -l»",
         "x = (a¶  % b) | x «o:=» (a¶  «o:%» b)",
         "match x:¶  case 1: match = 2 | «k:match» x«o::»¶  case «m:1»«o::» match «o:=» «m:2»",
@@ -55,6 +57,27 @@ class CodeHighlighterTest {
         .isEqualTo("<span class=\"g\">%%time\n</span><span class=\"k\">import</span> x");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "%%sql postgres://x¶SELECT 1 | «k:SELECT» «m:1»",
+        "%%html¶<b>x</b> | <«k:b»>x</«k:b»>",
+        "%%javascript¶let x | «k:let» x",
+        "%%R -i df¶x <- NULL | x «o:<-» «l:NULL»",
+        "%%writefile lib/x.py¶import y | «k:import» y",
+        "%%writefile -a x.yml¶a: 1 | «n:a»«o::» «m:1»",
+        "%%writefile notes.txt¶import y | import y",
+        "%%script ruby¶nil | «l:nil»",
+        "%%capture out¶import x | «k:import» x",
+        "%%sh¶fi | «k:fi»",
+      })
+  void coloursCellMagics(String code, String rest) {
+    String marked = marked(code.replace('¶', '\n'), "ipython3");
+    assertThat(marked).startsWith("«g:%%").endsWith("\n»" + rest);
+  }
+
   @Test
   void writesUnknownLanguagesPlain() {
     assertThat(html("let <x>", "klingon")).isEqualTo("let &lt;x&gt;");
@@ -73,7 +96,7 @@ class CodeHighlighterTest {
     assertThat(marked("x.y <- c(1L, .5e-3, NA) # one", "R"))
         .isEqualTo("x.y «o:<-» «b:c»(«m:1L», «m:.5e-3», «l:NA») «c:# one»");
     assertThat(marked("f <- function(a) if (a %in% b) 'it\\'s'", "ir"))
-        .isEqualTo("f «o:<-» «k:function»(a) «k:if» (a «o:%»«k:in»«o:%» b) «s:'it\\'s'»");
+        .isEqualTo("f «o:<-» «k:function»(a) «k:if» (a «o:%in%» b) «s:'it\\'s'»");
     assertThat(marked("df$mean(x); mean(x); `a b`", "r"))
         .isEqualTo("df«o:$»mean(x); «b:mean»(x); `a b`");
     assertThat(marked("'open\nx", "r")).isEqualTo("«s:'open\nx»");
@@ -82,7 +105,7 @@ class CodeHighlighterTest {
   @Test
   void coloursJulia() {
     assertThat(marked("function f(x) x' * A' end #= a\nb =# 'c'", "julia"))
-        .isEqualTo("«k:function» f(x) x' «o:*» A' «k:end» «c:#= a\nb =#» «s:'c'»");
+        .isEqualTo("«k:function» «n:f»(x) x' «o:*» A' «k:end» «c:#= a\nb =#» «s:'c'»");
     assertThat(marked("@time push!(v, 1_000.5e-3, 1:3)!=x!=nothing", "julia"))
         .isEqualTo(
             "«d:@time» «b:push!»(v, «m:1_000.5e-3», «m:1»«o::»«m:3»)«o:!=»x«o:!=»«l:nothing»");

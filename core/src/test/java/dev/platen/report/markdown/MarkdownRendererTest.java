@@ -18,7 +18,10 @@ class MarkdownRendererTest {
   private static String html(String markdown, Map<String, MimeBundle> attachments) {
     MarkdownDocument document = MarkdownDocument.parse(markdown, "7");
     Outline outline = Outline.of(List.of(document), "Report");
-    MarkdownRenderer renderer = new MarkdownRenderer(outline, new MathWriter(MathRenderer.none()));
+    CrossReferences references = new CrossReferences(outline);
+    references.read(document);
+    MarkdownRenderer renderer =
+        new MarkdownRenderer(outline, references, new MathWriter(MathRenderer.none()));
     return HtmlWriter.fragment(
             html ->
                 renderer.write(document, new Attachments(attachments, PageImages.inline()), html))
@@ -198,6 +201,123 @@ class MarkdownRendererTest {
             <p>after</p>""");
     assertThat(html("a\nb\nc\nT\n: d"))
         .isEqualTo("<p>a\nb\nc</p>\n<dl>\n<dt>T</dt>\n<dd>d</dd>\n</dl>");
+  }
+
+  @Test
+  void takesTermsThatABlankLinePartsFromWhatTheyMean() {
+    assertThat(html("T\n\n: one\n\n: two\n\nU *v*\nV\n\n:   three\n\nafter"))
+        .isEqualTo(
+            """
+            <dl>
+            <dt>T</dt>
+            <dd>one</dd>
+            <dd>two</dd>
+            <dt>U <em>v</em></dt>
+            <dt>V</dt>
+            <dd>three</dd>
+            </dl>
+            <p>after</p>""");
+    assertThat(html("# H\n\n: a")).contains("<p>: a</p>");
+    assertThat(html("a\nb\nc\nd\n\n: e")).isEqualTo("<p>a\nb\nc\nd</p>\n<p>: e</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '°',
+      value = {
+        "py | «import» x",
+        "Python title=\"x\" | «import» x",
+        "{python} | «import» x",
+        "{.python .numberLines} | «import» x",
+        "{code-cell} ipython3 | «import» x",
+        "{code-block} python | «import» x",
+        "python{1,3} | «import» x",
+        "python:lib/x.py | «import» x",
+        "text | import x",
+      })
+  void readsTheLanguageOfAFence(String info, String expected) {
+    assertThat(html("```" + info + "\nimport x\n```"))
+        .isEqualTo(
+            "<pre class=\"code\"><code>%s</code></pre>"
+                .formatted(expected.replace("«", "<span class=\"k\">").replace("»", "</span>")));
+  }
+
+  @Test
+  void leavesMoneyInTablesAlone() {
+    String table = html("| a | b |\n|---|---|\n| $5 | $6.50 |\n| from $1 to $2 | $x_1$ |");
+    assertThat(table).contains("<td>$5</td>", "<td>$6.50</td>", "<td>from $1 to $2</td>");
+    assertThat(table).contains("<td><code class=\"tex\">x_1</code></td>");
+  }
+
+  private static final String LABELLED =
+      """
+      ## Way {#sec-way}
+
+      $$
+      a = b
+      $$ {#eq-a}
+
+      See $$c$$ {#eq-c}.
+
+      ![Loss *both*](https://e.org/x.png){#fig-loss fig-alt="Two lines" width=50%}
+
+      | a |
+      |---|
+      | 1 |
+
+      : Sizes {#tbl-sizes}
+
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '°',
+      value = {
+        "@fig-loss shows | <a href=\"#u-fig-loss\">Figure 1</a> shows",
+        "(see @fig-loss, @tbl-sizes). | (see <a href=\"#u-fig-loss\">Figure 1</a>, <a href=\"#u-tbl-sizes\">Table 1</a>).",
+        "[@eq-c] | <a href=\"#u-eq-c\">Equation 2</a>",
+        "@eq-a. | <a href=\"#u-eq-a\">Equation 1</a>.",
+        "in @sec-way | in <a href=\"#h-way\">Way</a>",
+        "[way](#sec-way) | <a href=\"#h-way\">way</a>",
+        "*@Fig-loss* | <em><a href=\"#u-fig-loss\">Figure 1</a></em>",
+        "@fig-other and @user | @fig-other and @user",
+        "`@fig-loss` | <code>@fig-loss</code>",
+        "x@fig-loss | x@fig-loss",
+        "[a @fig-loss b](https://e.org) | <a href=\"https://e.org\">a @fig-loss b</a>",
+      })
+  void refersToWhatIsLabelled(String text, String expected) {
+    assertThat(html(LABELLED + text)).endsWith("<p>" + expected + "</p>");
+  }
+
+  @Test
+  void leavesAddressesOfPeopleAlone() {
+    assertThat(html(LABELLED + "a@fig-loss.org, me@e.org"))
+        .contains("mailto:a@fig-loss.org")
+        .contains("mailto:me@e.org")
+        .doesNotContain("href=\"#u-fig-loss\"");
+  }
+
+  @Test
+  void numbersWhatIsLabelled() {
+    assertThat(html(LABELLED))
+        .contains("<h2 id=\"h-way\">Way<a ")
+        .contains(
+            "<span class=\"equation\" id=\"u-eq-a\"><span class=\"math\"><code class=\"tex\">a = b</code></span><span class=\"number\">(1)</span></span>")
+        .contains("<code class=\"tex\">c</code></span><span class=\"number\">(2)</span></span>.")
+        .contains("<figure class=\"out\" id=\"u-fig-loss\">")
+        .contains(">Two lines</a>")
+        .contains("<figcaption>Figure 1: Loss <em>both</em></figcaption>")
+        .contains("<p class=\"caption\" id=\"u-tbl-sizes\">Table 1: Sizes</p>")
+        .doesNotContain("{#");
+  }
+
+  @Test
+  void leavesOtherBracesAsTheyAre() {
+    assertThat(html("## Set {a}")).contains("Set {a}<a ");
+    assertThat(html("$$x$$ {a} {#b c")).contains(" {a} {#b c");
+    assertThat(html("{".repeat(20_000) + "\n\n## " + "{#a ".repeat(5000) + "}")).contains("{#a");
   }
 
   @Test

@@ -1,0 +1,27 @@
+package dev.platen.report.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands behind a fence, in the ways of GitHub, Pandoc, Quarto and MyST. */
+final class FenceInfo {
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("\\{(?:code-cell|code-block|code|sourcecode)}\\s*(\\S*).*");
+
+  private static final Pattern BRACES = Pattern.compile("\\{\\s*[.=]?([^\\s{},.]+).*");
+  private static final Pattern WORD = Pattern.compile("(?:language-|lang-)?([^\\s{},:;]+).*");
+
+  private FenceInfo() {}
+
+  /** The code's language; "" if none is named. */
+  static String language(String info) {
+    String line = info.strip();
+    for (Pattern form : new Pattern[] {DIRECTIVE, BRACES, WORD}) {
+      Matcher matcher = form.matcher(line);
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return "";
+  }
+}
