@@ -36,6 +36,9 @@ enum PapermillDifference {
   DEAD_KERNELS_ARE_DEAD(
       "a cell that lost its kernel is `kernel_lost`, those behind it `pending`",
       notebook -> stopped(notebook, "kernel_lost")),
+  THE_LANGUAGE_IS_SAID(
+      "`language_info` is the kernel's however the run ends",
+      notebook -> metadata(notebook, m -> m.with("language_info", python()))),
   TIMEOUTS_ARE_TIMEOUTS(
       "a cell that took too long is `timed_out`, those behind it `pending`",
       notebook -> stopped(notebook, "timed_out")),
@@ -181,5 +184,17 @@ enum PapermillDifference {
     }
     return papermill(
         notebook.with("cells", new JsonArray(cells)), p -> p.with("exception", JsonBoolean.TRUE));
+  }
+
+  private static JsonObject python() {
+    return JsonObject.build(
+          o ->
+              o.put("codemirror_mode", JsonObject.build(m -> m.put("name", "ipython").put("version", 3)))
+                  .put("file_extension", ".py")
+                  .put("mimetype", "text/x-python")
+                  .put("name", "python")
+                  .put("nbconvert_exporter", "python")
+                  .put("pygments_lexer", "ipython3")
+                  .put("version", JsonNull.NULL));
   }
 }

@@ -103,7 +103,7 @@ public final class PapermillRun {
             .of(parameters, settings.hidesCode(), paths, env);
     if (settings.prepareOnly()) {
       try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
-        target.finish(Preparation.unexecuted(prepared));
+        target.finish(Preparation.unexecuted(prepared, !parameters.isEmpty()));
       }
       return 0;
     }

@@ -58,15 +58,20 @@ final class Preparation {
         PapermillMetadata.prepared(notebook, paths.input(), paths.output(), values));
   }
 
-  /** As it is written when it isn't run. */
-  static Notebook unexecuted(Notebook prepared) {
-    return prepared.withCells(prepared.cells().stream().map(Preparation::unexecuted).toList());
+  /**
+   * As it is written when it isn't run: all but the cell that was just made have their key.
+   *
+   * @param injected whether there is such a cell
+   */
+  static Notebook unexecuted(Notebook prepared, boolean injected) {
+    return prepared.withCells(
+        prepared.cells().stream().map(cell -> unexecuted(cell, injected)).toList());
   }
 
-  private static Cell unexecuted(Cell cell) {
+  private static Cell unexecuted(Cell cell, boolean injected) {
     JsonObject metadata = cell.metadata();
     metadata = metadata.has("tags") ? metadata : metadata.with("tags", JsonArray.EMPTY);
-    boolean leaves = metadata.has("papermill") || cell.hasTag(ParameterTags.INJECTED);
+    boolean leaves = metadata.has("papermill") || (injected && cell.hasTag(ParameterTags.INJECTED));
     return cell.withMetadata(leaves ? metadata : metadata.with("papermill", JsonObject.EMPTY));
   }
 

@@ -52,6 +52,9 @@ final class NumberFormat {
   static String number(double value, FormatSpec spec) throws FormatProblem {
     boolean negative = value < 0 || (value == 0 && 1 / value < 0);
     boolean upper = spec.type().matches("[EFG]");
+    if (!spec.type().matches("[eEfFgGn%]?")) {
+      throw notFor("a float", spec);
+    }
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       String word = Double.isNaN(value) ? "nan" : "inf";
       String tail = spec.type().equals("%") ? "%" : "";
@@ -64,12 +67,11 @@ final class NumberFormat {
           case "f", "F" -> fixed(size, precision, spec.alternate());
           case "%" -> fixed(hundredfold(value), precision, spec.alternate());
           case "e", "E" -> scientific(size, precision, spec.alternate());
-          case "g", "G", "n" -> general(size, precision, 0, spec.alternate());
           case "" ->
               spec.precision() < 0
                   ? PythonFloat.repr(Math.abs(value))
                   : withPoint(general(size, precision, 1, spec.alternate()));
-          default -> throw notFor("a float", spec);
+          default -> general(size, precision, 0, spec.alternate());
         };
     text = upper ? text.toUpperCase(Locale.ROOT) : text;
     int end = 0;
@@ -133,11 +135,17 @@ final class NumberFormat {
     String sign = negative ? "-" : spec.sign().equals("-") ? "" : spec.sign();
     String head = sign + prefix;
     String alignment = spec.align().isEmpty() ? (spec.zeros() ? "=" : ">") : spec.align();
-    if (spec.grouping().isEmpty() || group == 0) {
+    if (spec.grouping().isEmpty()) {
       return spec.padded(head, digits + tail, alignment);
+    }
+    if (spec.type().equals("n")) {
+      throw new FormatProblem("':n' groups by itself", "write :d or :g");
     }
     if (group == 4 && spec.grouping().equals(",")) {
       throw new FormatProblem("',' groups decimal digits only", "write '_'");
+    }
+    if (group == 0) {
+      return spec.padded(head, digits + tail, alignment);
     }
     String grouped = grouped(digits, group, spec.grouping());
     boolean zeros = alignment.equals("=") && spec.fill().equals("0");

@@ -15,14 +15,14 @@ import java.util.Optional;
  *     assignment statements</a>
  */
 record Assignment(
-    List<String> names, List<PythonToken> annotation, List<PythonToken> value, String comment) {
+    List<String> names, List<Token> annotation, List<Token> value, String comment) {
 
   /** The statement, if it is one of these and has a target that is a single name. */
-  static Optional<Assignment> of(List<PythonToken> statement, String comment) {
-    List<List<PythonToken>> parts = parts(statement);
-    List<PythonToken> value = parts.remove(parts.size() - 1);
+  static Optional<Assignment> of(List<Token> statement, String comment) {
+    List<List<Token>> parts = parts(statement);
+    List<Token> value = parts.remove(parts.size() - 1);
     if (statement.size() > 2 && statement.get(1).is(":") && isName(statement.subList(0, 1))) {
-      List<PythonToken> declaration = parts.isEmpty() ? value : parts.get(0);
+      List<Token> declaration = parts.isEmpty() ? value : parts.get(0);
       return Optional.of(
           new Assignment(
               List.of(statement.get(0).text()),
@@ -38,8 +38,8 @@ record Assignment(
   }
 
   /** What lies between the {@code =} of the statement; those of a lambda's defaults don't count. */
-  private static List<List<PythonToken>> parts(List<PythonToken> statement) {
-    List<List<PythonToken>> parts = new ArrayList<>();
+  private static List<List<Token>> parts(List<Token> statement) {
+    List<List<Token>> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < statement.size() && !statement.get(i).text().equals("lambda"); i++) {
       if (statement.get(i).is("=") && statement.get(i).depth() == 0) {
@@ -51,9 +51,9 @@ record Assignment(
     return parts;
   }
 
-  private static boolean isName(List<PythonToken> target) {
+  private static boolean isName(List<Token> target) {
     return target.size() == 1
-        && target.get(0).kind() == PythonToken.Kind.NAME
+        && target.get(0).kind() == Token.Kind.NAME
         && PythonNames.isName(target.get(0).text());
   }
 }

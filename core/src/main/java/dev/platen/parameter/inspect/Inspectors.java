@@ -12,7 +12,20 @@ import java.util.OptionalInt;
 
 /** The languages whose parameters cells can be read. */
 public final class Inspectors {
-  private static final Map<String, Inspector> BY_LANGUAGE = Map.of("python", new PythonInspector());
+  private static final Map<String, Inspector> BY_LANGUAGE =
+      Map.of(
+          "python",
+          new PythonInspector(),
+          "r",
+          new CodeInspector(CodeSyntax.R, CodeGrammar.R, CodeLiterals.R, CodeTypes.R),
+          "julia",
+          new CodeInspector(
+              CodeSyntax.JULIA, CodeGrammar.JULIA, CodeLiterals.JULIA, CodeTypes.JULIA),
+          "scala",
+          new CodeInspector(
+              CodeSyntax.SCALA, CodeGrammar.SCALA, CodeLiterals.SCALA, CodeTypes.SCALA),
+          "java",
+          new CodeInspector(CodeSyntax.JAVA, CodeGrammar.JAVA, CodeLiterals.JAVA, CodeTypes.JAVA));
 
   private Inspectors() {}
 

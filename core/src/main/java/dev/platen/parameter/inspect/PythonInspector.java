@@ -42,7 +42,7 @@ final class PythonInspector implements Inspector {
 
   private static List<Assignment> assignments(PythonLine line) {
     List<Assignment> assignments = new ArrayList<>();
-    List<PythonToken> tokens = line.tokens();
+    List<Token> tokens = line.tokens();
     int start = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       boolean last = i == tokens.size();
@@ -58,7 +58,7 @@ final class PythonInspector implements Inspector {
   private static DeclaredParameter declaration(String name, Assignment assignment, String source) {
     PythonComment comment = PythonComment.of(assignment.comment());
     Optional<String> annotation =
-        Optional.of(text(assignment.annotation(), source))
+        Optional.of(Token.text(assignment.annotation(), source))
             .filter(text -> !text.isEmpty())
             .map(PythonInspector::unquoted)
             .or(comment::type);
@@ -68,10 +68,10 @@ final class PythonInspector implements Inspector {
             .map(PythonTypes::declared)
             .or(() -> value.map(literal -> inferred(literal, assignment.value())));
     return new DeclaredParameter(
-        name, annotation, type, text(assignment.value(), source), value, comment.help());
+        name, annotation, type, Token.text(assignment.value(), source), value, comment.help());
   }
 
-  private static ParameterType inferred(ParameterValue value, List<PythonToken> source) {
+  private static ParameterType inferred(ParameterValue value, List<Token> source) {
     boolean tuple = value.kind() == Kind.LIST && !source.get(0).is("[");
     return ParameterType.inferred(tuple ? "tuple" : value.kind().word(), value.kind());
   }
@@ -88,18 +88,12 @@ final class PythonInspector implements Inspector {
         later.help().isEmpty() ? earlier.help() : later.help());
   }
 
-  private static String text(List<PythonToken> tokens, String source) {
-    return tokens.isEmpty()
-        ? ""
-        : source.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
-  }
-
   private static String unquoted(String annotation) {
     List<PythonLine> lines = PythonLexer.lines(annotation);
     boolean quoted =
         lines.size() == 1
             && lines.get(0).tokens().size() == 1
-            && lines.get(0).tokens().get(0).kind() == PythonToken.Kind.STRING;
+            && lines.get(0).tokens().get(0).kind() == Token.Kind.STRING;
     return quoted ? PythonString.decode(annotation).orElse(annotation) : annotation;
   }
 }

@@ -1,6 +1,6 @@
 package dev.platen.parameter.inspect;
 
-import dev.platen.parameter.inspect.PythonToken.Kind;
+import dev.platen.parameter.inspect.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +21,7 @@ final class PythonLexer {
   private final String source;
   private final PythonStringScanner strings;
   private final List<PythonLine> lines = new ArrayList<>();
-  private List<PythonToken> tokens = new ArrayList<>();
+  private List<Token> tokens = new ArrayList<>();
   private String comment = "";
   private int indentation;
   private int depth;
@@ -114,7 +114,7 @@ final class PythonLexer {
   }
 
   private void add(Kind kind, int end) {
-    tokens.add(new PythonToken(kind, source.substring(position, end), position, depth));
+    tokens.add(new Token(kind, source.substring(position, end), position, depth));
     position = end;
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @see <a href="https://docs.python.org/3/reference/lexical_analysis.html#line-structure">line
  *     structure</a>
  */
-record PythonLine(List<PythonToken> tokens, String comment, int indentation) {
+record PythonLine(List<Token> tokens, String comment, int indentation) {
   PythonLine {
     tokens = List.copyOf(tokens);
   }

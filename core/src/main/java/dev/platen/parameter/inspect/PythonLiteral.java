@@ -26,16 +26,16 @@ final class PythonLiteral {
   /** Python's own parser takes no more. */
   private static final int MAX_DEPTH = 200;
 
-  private final List<PythonToken> tokens;
+  private final List<Token> tokens;
   private int next;
   private int depth;
 
-  private PythonLiteral(List<PythonToken> tokens) {
+  private PythonLiteral(List<Token> tokens) {
     this.tokens = tokens;
   }
 
   /** The value of the whole expression; empty if it is no literal. */
-  static Optional<ParameterValue> read(List<PythonToken> expression) {
+  static Optional<ParameterValue> read(List<Token> expression) {
     PythonLiteral literal = new PythonLiteral(expression);
     ParameterValue value = literal.value();
     if (value != null && literal.isNext(",")) {
@@ -48,7 +48,7 @@ final class PythonLiteral {
     if (next >= tokens.size() || ++depth > MAX_DEPTH) {
       return null;
     }
-    PythonToken token = tokens.get(next++);
+    Token token = tokens.get(next++);
     ParameterValue value =
         switch (token.kind()) {
           case STRING -> strings(token);
@@ -67,12 +67,12 @@ final class PythonLiteral {
     return value;
   }
 
-  private @Nullable ParameterValue strings(PythonToken first) {
+  private @Nullable ParameterValue strings(Token first) {
     StringBuilder all = new StringBuilder();
     Optional<String> text = PythonString.decode(first.text());
     while (text.isPresent()) {
       all.append(text.get());
-      if (next == tokens.size() || tokens.get(next).kind() != PythonToken.Kind.STRING) {
+      if (next == tokens.size() || tokens.get(next).kind() != Token.Kind.STRING) {
         return ParameterValue.of(all.toString());
       }
       text = PythonString.decode(tokens.get(next++).text());

@@ -54,9 +54,9 @@ final class PythonTypes {
     return plausible ? union(split(lines.get(0).tokens(), "|")) : ANY;
   }
 
-  private static Set<Kind> union(List<List<PythonToken>> members) {
+  private static Set<Kind> union(List<List<Token>> members) {
     Set<Kind> union = EnumSet.noneOf(Kind.class);
-    for (List<PythonToken> member : members) {
+    for (List<Token> member : members) {
       Set<Kind> kinds = kindsOfOne(member);
       if (kinds.isEmpty()) {
         return ANY;
@@ -66,8 +66,8 @@ final class PythonTypes {
     return union;
   }
 
-  private static Set<Kind> kindsOfOne(List<PythonToken> type) {
-    if (type.size() == 1 && type.get(0).kind() == PythonToken.Kind.STRING) {
+  private static Set<Kind> kindsOfOne(List<Token> type) {
+    if (type.size() == 1 && type.get(0).kind() == Token.Kind.STRING) {
       return PythonString.decode(type.get(0).text()).map(PythonTypes::kinds).orElse(ANY);
     }
     int name = 0;
@@ -79,12 +79,12 @@ final class PythonTypes {
     if (!ours || type.isEmpty() || (type.size() > name + 1 && !generic)) {
       return ANY;
     }
-    List<PythonToken> inside = generic ? type.subList(name + 2, type.size() - 1) : List.of();
+    List<Token> inside = generic ? type.subList(name + 2, type.size() - 1) : List.of();
     return kinds(type.get(name).text(), inside);
   }
 
-  private static Set<Kind> kinds(String name, List<PythonToken> inside) {
-    List<List<PythonToken>> arguments = split(inside, ",");
+  private static Set<Kind> kinds(String name, List<Token> inside) {
+    List<List<Token>> arguments = split(inside, ",");
     return switch (name) {
       case "Optional" -> with(Kind.NULL, union(split(inside, "|")));
       case "Union" -> union(arguments.stream().flatMap(a -> split(a, "|").stream()).toList());
@@ -94,9 +94,9 @@ final class PythonTypes {
     };
   }
 
-  private static Set<Kind> literals(List<List<PythonToken>> values) {
+  private static Set<Kind> literals(List<List<Token>> values) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    for (List<PythonToken> value : values) {
+    for (List<Token> value : values) {
       Kind kind = PythonLiteral.read(value).map(ParameterValue::kind).orElse(null);
       if (kind == null) {
         return ANY;
@@ -116,8 +116,8 @@ final class PythonTypes {
   }
 
   /** The parts between the operators that lie in no deeper bracket; none if there are no tokens. */
-  private static List<List<PythonToken>> split(List<PythonToken> tokens, String operator) {
-    List<List<PythonToken>> parts = new ArrayList<>();
+  private static List<List<Token>> split(List<Token> tokens, String operator) {
+    List<List<Token>> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       boolean end = i == tokens.size();
