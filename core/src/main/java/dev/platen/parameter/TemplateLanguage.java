@@ -7,7 +7,13 @@ import java.util.Map;
 /** Which language a template is written in, as far as its parameters go. */
 public final class TemplateLanguage {
   private static final Map<String, String> BY_KERNEL =
-      Map.of("python3", "python", "python", "python", "pysparkkernel", "python");
+      Map.of(
+          "python3", "python",
+          "python", "python",
+          "pysparkkernel", "python",
+          "sparkkernel", "scala",
+          "sparkrkernel", "r",
+          "ir", "r");
 
   private TemplateLanguage() {}
 
