@@ -42,6 +42,9 @@ final class GoTranslator extends Dialect {
 
   @Override
   String number(double value) {
+    if (value == 0 && 1 / value < 0) {
+      return "func() float64 { zero := 0.0; return -zero }()"; // constants have no negative zero
+    }
     String divided = "func() float64 { zero := 0.0; return %s / zero }()";
     return number(
         value, divided.formatted("zero"), divided.formatted("1"), divided.formatted("-1"));

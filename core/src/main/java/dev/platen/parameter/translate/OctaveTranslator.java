@@ -1,6 +1,5 @@
 package dev.platen.parameter.translate;
 
-import static dev.platen.parameter.translate.StringEscapes.hex;
 import static java.util.stream.Collectors.joining;
 
 import dev.platen.parameter.ParameterValue;
@@ -19,8 +18,9 @@ final class OctaveTranslator extends Dialect {
   private static final BigInteger EXACT = BigInteger.TWO.pow(53);
   private static final BigInteger HALF = BigInteger.TWO.pow(32);
 
+  // In hexadecimal, digits behind the second would belong to the number.
   private static final StringEscapes STRING =
-      StringEscapes.of('"', Unit.BYTE, c -> "\\x" + hex(c, 2));
+      StringEscapes.of('"', Unit.BYTE, c -> String.format("\\%03o", c));
 
   OctaveTranslator() {
     super(
@@ -61,6 +61,9 @@ final class OctaveTranslator extends Dialect {
   String map(Map<String, ParameterValue> entries) {
     if (entries.isEmpty()) {
       return "containers.Map()";
+    }
+    if (entries.containsKey("")) {
+      throw cannot("a dict with an empty key", "name it: Octave's maps take no empty key");
     }
     return entries.keySet().stream()
             .map(this::text)

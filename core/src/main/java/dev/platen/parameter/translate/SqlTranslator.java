@@ -70,12 +70,10 @@ final class SqlTranslator extends Dialect {
   String map(Map<String, ParameterValue> entries) {
     Set<String> seen = new HashSet<>();
     for (String key : entries.keySet()) {
-      if (key.isEmpty() || !seen.add(key.toLowerCase(Locale.ROOT))) {
+      if (key.isEmpty() || NAMED.matcher(key).find() || !seen.add(key.toLowerCase(Locale.ROOT))) {
         throw cannot(
-            key.isEmpty()
-                ? "a dict with an empty key"
-                : "two keys that differ by capitals only: " + key,
-            "rename it: SQL knows no such names");
+            "a dict whose key '" + key + "' is empty, has a line break or tab, or is there twice",
+            "rename it: SQL doesn't tell capitals from small letters");
       }
     }
     return entries.isEmpty() ? "MAP {}" : "{" + joined(entries, ": ") + "}";

@@ -9,6 +9,7 @@ import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.PythonProcess;
 import dev.platen.parameter.StringValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,25 +39,64 @@ record Interpreter(
     String show,
     UnaryOperator<ParameterValue> seen,
     String command) {
+  private static final Dialect DIALECT = new RustTranslator();
+  private static final Path DUCKDB =
+      Path.of("src/test/resources/dev/platen/parameter/translate/duckdb_values.py")
+          .toAbsolutePath();
   private static final BigInteger EXACT = BigInteger.TWO.pow(53);
 
   static final List<Interpreter> ALL =
       List.of(
           of("r", "print.R", "show('%1$s', %1$s)", Interpreter::doubles, "Rscript --vanilla $1"),
-          of("perl", "print.pl", "show('%1$s', $%1$s);", UnaryOperator.identity(), "perl $1"),
+          of("perl", "print.pl", "show('%1$s', $%1$s);", same(), "perl $1"),
           of("bash", "print.sh", "show %1$s", Interpreter::texts, "bash $1"),
           of("javascript", "print.js", "show('%1$s', %1$s)", Interpreter::doubles, "node $1"),
-          of("java", "print.jsh", "show(\"%1$s\", %1$s)", UnaryOperator.identity(), "jshell -s $1"),
-          of("ruby", "print.rb", "show('%1$s', %1$s)", UnaryOperator.identity(), "ruby $1"),
+          of("java", "print.jsh", "show(\"%1$s\", %1$s)", same(), "jshell -s $1"),
+          of("ruby", "print.rb", "show('%1$s', %1$s)", same(), "ruby $1"),
           of("lua", "print.lua", "show('%1$s', %1$s)", Interpreter::noEmptyMaps, "lua5.4 $1"),
-          of("octave", "print.m", "show('%1$s', %1$s)", Interpreter::noNulls, "octave-cli -q $1"),
-          of("go", "print.go", "show(\"%1$s\", %1$s)", UnaryOperator.identity(), "go run $1"),
+          of(
+              "octave",
+              "print_values.m",
+              "show('%1$s', %1$s)",
+              Interpreter::noNulls,
+              "octave-cli -q $1"),
+          of("go", "print.go", "show(\"%1$s\", %1$s)", same(), "go run $1"),
           of(
               "rust",
               "print.rs",
               "show(\"%1$s\", %1$s);",
-              UnaryOperator.identity(),
-              "rustc -A warnings -o ${1%.rs} $1 && ${1%.rs}"));
+              Interpreter::oneType,
+              "rustc -o run $1 && ./run"),
+          of(
+              "groovy",
+              "print.groovy",
+              "show('%1$s', %1$s)",
+              same(),
+              "java -cp $CP groovy.ui.GroovyMain $1"),
+          of(
+              "clojure",
+              "print.clj",
+              "(show \"%1$s\" %1$s)",
+              same(),
+              "java -cp $CP clojure.main $1"),
+          of(
+              "kotlin",
+              "print.kt",
+              "show(\"%1$s\", %1$s)",
+              same(),
+              "java -cp $CP org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -nowarn -no-stdlib -no-reflect -cp $CP"
+                  + " -d . $1 && java -cp .:$CP PrintKt"),
+          of(
+              "scala",
+              "print.scala",
+              "show(\"%1$s\", %1$s)",
+              same(),
+              "java -cp $CP dotty.tools.dotc.Main -nowarn -classpath $CP -d . $1 && java -cp .:$CP Printed"),
+          of("sql", "print.sql", "-- show %1$s", Interpreter::oneType, "$PYTHON $DUCKDB $1"));
+
+  private static UnaryOperator<ParameterValue> same() {
+    return UnaryOperator.identity();
+  }
 
   private static Interpreter of(
       String language,
@@ -82,12 +122,15 @@ record Interpreter(
     Files.writeString(file, program().replace("@VALUES@", body));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command, "sh", file.toString())
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().put("CP", System.getProperty("java.class.path"));
+    builder.environment().put("PYTHON", PythonProcess.interpreter().toString());
+    builder.environment().put("DUCKDB", DUCKDB.toString());
+    Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
     String said = Files.readString(err) + Files.readString(out);
     assertThat(process.exitValue()).as(said.substring(0, Math.min(said.length(), 2000))).isZero();
@@ -108,6 +151,14 @@ record Interpreter(
     try (InputStream in = Objects.requireNonNull(Interpreter.class.getResourceAsStream(script))) {
       return new String(in.readAllBytes(), UTF_8);
     }
+  }
+
+  /** Where lists hold one type, whole numbers among floats are floats. */
+  private static ParameterValue oneType(ParameterValue value) {
+    return switch (value.kind()) {
+      case LIST, MAP -> Shape.of(value, DIALECT).conforming(value);
+      default -> value;
+    };
   }
 
   private static ParameterValue doubles(ParameterValue value) {
