@@ -54,7 +54,7 @@ final class LineBuffer implements Screen {
   @Override
   public void eraseLine(int mode) {
     if (mode == 0) {
-      glyphs.subList(cursor, glyphs.size()).clear();
+      glyphs.subList(Math.min(cursor, glyphs.size()), glyphs.size()).clear();
     } else {
       int last = glyphs.size() - 1;
       erased.put(mode == 1 ? Math.min(cursor, last) : last, ++time);
