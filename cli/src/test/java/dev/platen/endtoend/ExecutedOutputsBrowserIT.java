@@ -36,7 +36,7 @@ class ExecutedOutputsBrowserIT {
           .code(
               """
               import pandas as pd
-              df = pd.DataFrame({"model": ["mlp", "resnet"], "mse": [0.125, 0.0625], "seeds": [5, 5]})
+              df = pd.DataFrame({"model": ["mlp", "cnn", "resnet"], "mse": [1/8, 1/4, 1/16], "seeds": [5, 5, 4]})
               df
               """)
           .code(

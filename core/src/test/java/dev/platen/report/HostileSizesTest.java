@@ -160,6 +160,9 @@ class HostileSizesTest {
         "\u001b[K|20000",
         "\u001b[1K|20000",
         "\u001b[2Kx|20000",
+        "\u001b[999999999Cx|2",
+        "\u001b[A\u001b[999999999Bx|2",
+        "\u001b[A\u001b[999999999Gx|2",
       })
   void streams(String piece, int times) {
     String line = "x".repeat(10_000) + "\r";
