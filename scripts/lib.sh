@@ -148,7 +148,7 @@ forget_classes() { rm -rf "$PLATEN_HOME"/*/target/classes "$PLATEN_HOME"/*/targe
 built() {
   penguins=$PLATEN_HOME/examples/penguins
   [ -f "$jar" ] && [ -z "$(find "$PLATEN_HOME/pom.xml" "$PLATEN_HOME"/*/pom.xml "$PLATEN_HOME"/*/src/main \
-    "$PLATEN_HOME/web/src" "$penguins" \( -path "$PLATEN_HOME/bench/*" -o -path "$penguins/runs" -o -path "$penguins/.*" \
+    "$PLATEN_HOME"/web/*.json "$PLATEN_HOME/web/build.mjs" "$penguins" \( -path "$PLATEN_HOME/bench/*" -o -path "$penguins/runs" -o -path "$penguins/.*" \
     -o -name __pycache__ \) -prune -o -newer "$jar" \( ! -path "$penguins*" -o -type f \) -print -quit 2>/dev/null)" ]
 }
 
@@ -173,11 +173,21 @@ prepare() {
   exec 9>&-
 }
 
+# What draws interactive figures comes from npm. It is left out where there is none: all else works without.
+has_npm() { command -v node >/dev/null && command -v npm >/dev/null; }
+
+libraries() {
+  has_npm || return 0
+  step 'what draws interactive figures' node "$PLATEN_HOME/web/build.mjs" ||
+    say "reports will show these as pictures or text; mend that and run '$PLATEN_HOME/scripts/setup' to have them drawn"
+}
+
 build() {
   need_maven
   started=$(mktemp)
   # Removed, not overwritten: a run that is under way keeps the file it has open.
   rm -f "$jar" "$decision" "$state"/platen-*.jsa "$state"/platen-*.aot
+  libraries
   [ -d "$target/classes" ] && what=building || what='building for the first time (Maven fetches its libraries)'
   step "$what" \
     maven -q -Dfast -Dmaven.test.skip -pl cli -am package ||

@@ -16,10 +16,10 @@ class Usage:
     """What one command took, or several one after the other."""
 
     wall: float  # seconds
-    cpu: float  # seconds, user and system, of the whole process tree without the kernel
+    cpu: float  # seconds, user and system, of the command's own process and of orphans that it left
     peak: int  # bytes, resident, of the command's own process
     exit_code: int
-    kernels: float = 0.0  # seconds of CPU that the kernels took
+    kernels: float = 0.0  # seconds of CPU that its children took: the kernels, from their start to their very end
 
     def __add__(self, then):
         return Usage(
@@ -39,8 +39,6 @@ def adopt_orphans():
 
 def run(command, env, log, watch=lambda: None):
     """Runs a command to its end, its output in the file log; watch is called while it runs."""
-    kernel_cpu = log.with_suffix(".kernel")
-    env = env | {"BENCH_KERNEL_CPU": str(kernel_cpu)}
     output = (os.POSIX_SPAWN_OPEN, 1, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     start = time.perf_counter()
     pid = os.posix_spawn(command[0], command, env, file_actions=[output, (os.POSIX_SPAWN_DUP2, 1, 2)])
@@ -48,13 +46,16 @@ def run(command, env, log, watch=lambda: None):
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     wall = time.perf_counter() - start
     sampler.stop()
+    own = _cpu_of_itself(pid)
     _, status, used = os.wait4(pid, 0)
-    cpu = used.ru_utime + used.ru_stime + _cpu_of_orphans()
-    kernels = 0.0
-    if kernel_cpu.exists():
-        kernels = sum(map(float, kernel_cpu.read_text().split()))
-        kernel_cpu.unlink()
-    return Usage(wall, cpu - kernels, sampler.peak, os.waitstatus_to_exitcode(status), kernels)
+    kernels = used.ru_utime + used.ru_stime - own
+    return Usage(wall, own + _cpu_of_orphans(), sampler.peak, os.waitstatus_to_exitcode(status), kernels)
+
+
+def _cpu_of_itself(pid):
+    """Of a process that has ended and was not waited for yet, without its children (proc_pid_stat(5))."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _cpu_of_orphans():

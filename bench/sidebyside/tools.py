@@ -32,7 +32,6 @@ class Tool:
         self.env = {k: v for k, v in os.environ.items() if k not in own} | {
             "VIRTUAL_ENV": str(self.venv),
             "PATH": f"{self.venv}/bin:{os.environ['PATH']}",
-            "PYTHONPATH": str(Path(__file__).parent / "kernel"),
         }
 
     def fresh_dir(self):

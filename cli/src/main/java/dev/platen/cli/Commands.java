@@ -105,6 +105,8 @@ final class Commands {
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("nbconvert", () -> new NbconvertCommand(context));
+    commands.put("execute", () -> new ExecuteCommand(context));
+    commands.put("papermill", () -> new PapermillCommand(context));
     commands.put("params", () -> new ParamsCommand(context));
     commands.put("kernels", () -> new KernelsCommand(context));
     commands.put("why", () -> new WhyCommand(context));
@@ -170,7 +172,7 @@ final class Commands {
     if (wanted || fault.kind() == FaultKind.INTERNAL) {
       terminal.stack(e);
     }
-    return fault.kind().exitCode();
+    return command instanceof PlatenCommand own ? own.exitCode(fault) : fault.kind().exitCode();
   }
 
   private static Fault fault(Throwable e) {

@@ -80,6 +80,15 @@ final class NbconvertCommand extends PlatenCommand {
       description = "The language of the notebook's text (default: en).")
   private String lang = "en";
 
+  @Option(
+      names = "--sanitize-html",
+      negatable = true,
+      description = "No script in the report; --no-sanitize-html: all scripts of outputs run.")
+  private @Nullable Boolean sanitize;
+
+  @Option(names = "--HTMLExporter.sanitize_html", arity = "1", hidden = true)
+  private @Nullable Boolean sanitizeTrait;
+
   @Mixin private NbconvertTraits traits = new NbconvertTraits();
 
   @Mixin private NbconvertRefusals refusals = new NbconvertRefusals();
@@ -141,7 +150,15 @@ final class NbconvertCommand extends PlatenCommand {
   }
 
   private ReportOptions report() {
-    return ReportOptions.DEFAULT.withLang(lang).withTheme(theme());
+    return ReportOptions.DEFAULT.withLang(lang).withTheme(theme()).withScripts(scripts());
+  }
+
+  private ReportOptions.Scripts scripts() {
+    Boolean asked = sanitize == null ? sanitizeTrait : sanitize;
+    if (asked == null) {
+      return ReportOptions.Scripts.FRAMED;
+    }
+    return asked ? ReportOptions.Scripts.NONE : ReportOptions.Scripts.TRUSTED;
   }
 
   private ReportOptions.Theme theme() {

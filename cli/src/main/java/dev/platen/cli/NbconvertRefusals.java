@@ -54,7 +54,6 @@ final class NbconvertRefusals {
         "--debug",
         "-y",
         "--embed-images",
-        "--sanitize-html",
         "--show-input",
         "--disable-chromium-sandbox",
         "--allow-chromium-download"
@@ -68,7 +67,6 @@ final class NbconvertRefusals {
         "--log-level",
         "--Application.log_level",
         "--HTMLExporter.embed_images",
-        "--HTMLExporter.sanitize_html",
         "--HTMLExporter.mathjax_url",
         "--HTMLExporter.require_js_url",
         "--HTMLExporter.jquery_url",

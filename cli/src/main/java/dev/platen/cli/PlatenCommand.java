@@ -2,6 +2,7 @@ package dev.platen.cli;
 
 import dev.platen.cli.output.Terminal;
 import dev.platen.cli.output.Verbosity;
+import dev.platen.fault.Fault;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,6 +63,11 @@ abstract class PlatenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return execute(terminal());
+  }
+
+  /** The exit code of what stopped it. */
+  int exitCode(Fault fault) {
+    return fault.kind().exitCode();
   }
 
   /** Does the work; the result is the exit code. */

@@ -4,6 +4,7 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.run.RunFolder;
 import dev.platen.run.RunRecovery;
+import dev.platen.run.file.FileRecovery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "recover",
     description =
-        "Finishes runs whose Platen was killed: all that had arrived becomes a notebook and a report, and is sealed.")
+        "Finishes runs whose Platen was killed: all that had arrived becomes a notebook and a report, and is sealed;"
+            + " of 'platen papermill' and 'platen execute' a notebook.")
 final class RecoverCommand extends PlatenCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "A run's folder, or a folder of runs.")
+      description = "A run's folder, a folder of runs, or a notebook that was being written.")
   private List<Path> paths = List.of();
 
   RecoverCommand(Commands.Context context) {
@@ -31,7 +33,13 @@ final class RecoverCommand extends PlatenCommand {
   int execute(Terminal terminal) {
     int recovered = 0;
     int exitCode = 0;
-    for (RunRecovery.Recovered each : recoverAll()) {
+    List<Path> notebooks = paths.stream().filter(FileRecovery::isUnfinished).toList();
+    for (Path notebook : notebooks) {
+      FileRecovery.recover(notebook);
+      recovered++;
+      terminal.result(notebook.toString());
+    }
+    for (RunRecovery.Recovered each : recoverAll(notebooks)) {
       RunFolder folder = each.folder();
       switch (each.finding()) {
         case RECOVERED -> {
@@ -52,9 +60,9 @@ final class RecoverCommand extends PlatenCommand {
     return exitCode;
   }
 
-  private List<RunRecovery.Recovered> recoverAll() {
+  private List<RunRecovery.Recovered> recoverAll(List<Path> notebooks) {
     List<RunRecovery.Recovered> all = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : paths.stream().filter(path -> !notebooks.contains(path)).toList()) {
       RunFolder itself = new RunFolder(path.toAbsolutePath().normalize());
       if (itself.isRun() || itself.isUnfinished()) {
         all.add(RunRecovery.attempt(itself, Set.of()));

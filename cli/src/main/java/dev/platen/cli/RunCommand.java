@@ -13,6 +13,7 @@ import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.ArgumentReader;
 import dev.platen.parameter.read.YamlReader;
+import dev.platen.run.CellSelection;
 import dev.platen.run.RunRequest;
 import dev.platen.run.RunResult;
 import dev.platen.run.Runner;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  platen run report.ipynb hidden=32 lr=1e-3 'layers=[8, 8]'",
       "  platen run report.ipynb -f params.yaml --cell-timeout 30m --out results",
-      "  platen run report.ipynb --record mse=mse --record 'r2=float(r2)'"
+      "  platen run report.ipynb --record mse=mse --record 'r2=float(r2)'",
+      "  platen run report.ipynb --until 'Data preparation' --skip-tag slow"
     })
 final class RunCommand extends PlatenCommand {
   @picocli.CommandLine.Parameters(
@@ -136,6 +139,8 @@ final class RunCommand extends PlatenCommand {
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
+  @Mixin private SelectionFlags selection = new SelectionFlags();
+
   @Mixin private ReportFlags report = new ReportFlags();
 
   RunCommand(Commands.Context context) {
@@ -145,7 +150,10 @@ final class RunCommand extends PlatenCommand {
   @Override
   int execute(Terminal terminal) throws InterruptedException {
     Template read = Template.read(template);
-    RunRequest request = request(read);
+    CellSelection chosen = selection.selection();
+    Set<String> leftOut = chosen.leftOut(read.notebook(), template.toString());
+    chosen.note(read.notebook(), leftOut).ifPresent(note -> terminal.say("note: " + note));
+    RunRequest request = request(read, leftOut);
     Runner runner =
         new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
     RunResult result;
@@ -159,7 +167,7 @@ final class RunCommand extends PlatenCommand {
     return logOutput ? Optional.of(new NotebookLog(terminal)) : Optional.empty();
   }
 
-  private RunRequest request(Template read) {
+  private RunRequest request(Template read, Set<String> leftOut) {
     ExecutionOptions.AfterError afterError =
         keepGoing ? ExecutionOptions.AfterError.CONTINUE : ExecutionOptions.AfterError.STOP;
     RunRequest.Builder request =
@@ -175,7 +183,8 @@ final class RunCommand extends PlatenCommand {
             .execution(
                 ExecutionOptions.DEFAULT
                     .withTimeouts(limit(cellTimeout), limit(timeout))
-                    .withAfterError(afterError));
+                    .withAfterError(afterError)
+                    .withLeftOut(leftOut));
     if (out != null) {
       request.outDir(out);
     }

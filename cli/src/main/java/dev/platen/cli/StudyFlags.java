@@ -91,6 +91,12 @@ final class StudyFlags {
   @Option(names = "--lang", paramLabel = "LANG", description = "The reports' language, such as en.")
   private @Nullable String lang;
 
+  @Option(
+      names = "--scripts",
+      paramLabel = "HOW",
+      description = "The outputs' scripts run in frames (framed), not at all (none), or trusted.")
+  private @Nullable String scripts;
+
   /** What people call the study: its file's name without the ending. */
   static String name(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("\\.(ipynb|ya?ml|json)$", "");
@@ -163,6 +169,9 @@ final class StudyFlags {
     }
     if (lang != null) {
       report.put("lang", lang);
+    }
+    if (scripts != null) {
+      report.put("scripts", scripts);
     }
     lines.texts("report", report);
     return lines;

@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes small notebooks. */
 final class TestNotebook {
   private final List<JsonValue> cells = new ArrayList<>();
+  private final Map<String, String> beside = new LinkedHashMap<>();
   private String kernel = "python3";
   private String language = "python";
 
@@ -57,6 +60,19 @@ final class TestNotebook {
     return this;
   }
 
+  /** Sets a member of the last cell. */
+  TestNotebook last(String key, JsonValue value) {
+    int index = cells.size() - 1;
+    cells.set(index, ((JsonObject) cells.get(index)).with(key, value));
+    return this;
+  }
+
+  /** Puts another file beside the notebook. */
+  TestNotebook beside(String name, String content) {
+    beside.put(name, content);
+    return this;
+  }
+
   private JsonObject cell(String type, String source) {
     return JsonObject.build(
         o ->
@@ -79,6 +95,9 @@ final class TestNotebook {
   Path in(Path dir) {
     Path file = dir.resolve("report.ipynb");
     try (OutputStream out = Files.newOutputStream(file)) {
+      for (Map.Entry<String, String> other : beside.entrySet()) {
+        Files.writeString(dir.resolve(other.getKey()), other.getValue());
+      }
       JsonWriter.indented(toJson(), out);
       return file;
     } catch (IOException e) {

@@ -28,6 +28,15 @@ public record CellOutcome(
     }
   }
 
+  static CellOutcome running(int cellIndex, OptionalInt executionCount, Instant start) {
+    return new CellOutcome(
+        cellIndex,
+        CellStatus.RUNNING,
+        executionCount,
+        Optional.of(new Span(start, start)),
+        Optional.empty());
+  }
+
   static CellOutcome notRun(int cellIndex, CellStatus status) {
     return new CellOutcome(
         cellIndex, status, OptionalInt.empty(), Optional.empty(), Optional.empty());

@@ -50,6 +50,7 @@ final class Exchange {
   private final KernelClient kernel;
   private final Limits limits;
   private final BiConsumer<String, Message> published;
+  private final Runnable quiet;
   private final String requestId;
   private @Nullable ExecuteReply reply;
   private @Nullable Message replyMessage;
@@ -64,10 +65,12 @@ final class Exchange {
       KernelClient kernel,
       ExecuteRequest request,
       Limits limits,
-      BiConsumer<String, Message> published) {
+      BiConsumer<String, Message> published,
+      Runnable quiet) {
     this.kernel = kernel;
     this.limits = limits;
     this.published = published;
+    this.quiet = quiet;
     this.requestId = kernel.send(Channel.SHELL, MessageTypes.EXECUTE_REQUEST, request.toContent());
     this.lastHeard = limits.clock().instant();
   }
@@ -82,7 +85,21 @@ final class Exchange {
       ExecuteRequest request,
       Limits limits,
       BiConsumer<String, Message> published) {
-    return new Exchange(kernel, request, limits, published);
+    return start(kernel, request, limits, published, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param quiet called a few times a second while the kernel says nothing
+   */
+  static Exchange start(
+      KernelClient kernel,
+      ExecuteRequest request,
+      Limits limits,
+      BiConsumer<String, Message> published,
+      Runnable quiet) {
+    return new Exchange(kernel, request, limits, published, quiet);
   }
 
   String requestId() {
@@ -116,8 +133,9 @@ final class Exchange {
         }
         receive((KernelEvent.Received) event.get());
         lastHeard = now;
-      } else if (probeId == null && (reply != null || idle) && after(lastHeard, SILENCE, now)) {
-        probeId = kernel.send(Channel.SHELL, MessageTypes.KERNEL_INFO_REQUEST, JsonObject.EMPTY);
+      } else {
+        quiet.run();
+        probe(now);
       }
       enforceLimits(now);
       if (probeId != null && probeId.isEmpty()) {
@@ -125,6 +143,13 @@ final class Exchange {
       }
     }
     return reason;
+  }
+
+  /** Asks, once, whether the other end was lost. */
+  private void probe(Instant now) {
+    if (probeId == null && (reply != null || idle) && after(lastHeard, SILENCE, now)) {
+      probeId = kernel.send(Channel.SHELL, MessageTypes.KERNEL_INFO_REQUEST, JsonObject.EMPTY);
+    }
   }
 
   private void receive(KernelEvent.Received received) {

@@ -1,8 +1,11 @@
 package dev.platen.execute;
 
 import dev.platen.json.JsonArray;
+import dev.platen.json.JsonBoolean;
 import dev.platen.json.JsonNull;
+import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
 import dev.platen.message.KernelInfoReply;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
@@ -10,11 +13,13 @@ import dev.platen.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A notebook with what its execution gave: outputs, counts, {@code metadata.execution} as nbclient
- * writes it, and {@code metadata.papermill} of each cell as papermill does, with a true status.
+ * writes it, and {@code metadata.papermill} of each cell as papermill does, with a true status. A
+ * skipped cell keeps the outputs that it came with.
  */
 final class ExecutedNotebook {
   private final Notebook notebook;
@@ -59,8 +64,8 @@ final class ExecutedNotebook {
     if (!(described instanceof CodeCell code)) {
       return described;
     }
-    boolean keeps = outcome.status() == CellStatus.SKIPPED && outcome.time().isEmpty();
-    if (keeps && cell.hasTag(NotebookExecutor.SKIP_EXECUTION)) {
+    boolean untouched = outcome.status() == CellStatus.SKIPPED && outcome.time().isEmpty();
+    if (untouched) {
       return code;
     }
     return outcome.time().isPresent()
@@ -81,23 +86,31 @@ final class ExecutedNotebook {
   private static JsonObject papermill(CellOutcome outcome) {
     return JsonObject.build(
         o -> {
-          outcome
-              .time()
-              .ifPresentOrElse(
-                  span ->
-                      o.put("start_time", PapermillTime.text(span.start()))
-                          .put("end_time", PapermillTime.text(span.end()))
-                          .put("duration", PapermillTime.seconds(span.duration())),
-                  () ->
-                      o.put("start_time", JsonNull.NULL)
-                          .put("end_time", JsonNull.NULL)
-                          .put("duration", JsonNull.NULL));
-          o.put("status", outcome.status().word());
-          if (outcome.time().isPresent()) {
-            o.put("exception", outcome.status() != CellStatus.COMPLETED);
-          } else {
-            o.put("exception", JsonNull.NULL);
-          }
+          Optional<CellOutcome.Span> ended =
+              outcome.time().filter(span -> outcome.status() != CellStatus.RUNNING);
+          o.put(
+                  "start_time",
+                  outcome.time().map(span -> PapermillTime.text(span.start())).orElse(null))
+              .put("end_time", ended.map(span -> PapermillTime.text(span.end())).orElse(null))
+              .put("status", outcome.status().word())
+              .put("duration", seconds(ended))
+              .put("exception", exception(outcome));
         });
+  }
+
+  private static JsonValue seconds(Optional<CellOutcome.Span> ended) {
+    return ended
+        .<JsonValue>map(span -> JsonNumber.of(PapermillTime.seconds(span.duration())))
+        .orElse(JsonNull.NULL);
+  }
+
+  /** Null of a cell that wasn't reached, as in papermill. */
+  private static JsonValue exception(CellOutcome outcome) {
+    return switch (outcome.status()) {
+      case PENDING -> JsonNull.NULL;
+      case COMPLETED, RUNNING, SKIPPED -> JsonBoolean.FALSE;
+      case FAILED, TIMED_OUT, KERNEL_LOST, INTERRUPTED ->
+          outcome.time().isPresent() ? JsonBoolean.TRUE : JsonNull.NULL;
+    };
   }
 }

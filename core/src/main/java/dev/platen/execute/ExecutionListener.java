@@ -2,6 +2,8 @@ package dev.platen.execute;
 
 import dev.platen.message.Message;
 import dev.platen.notebook.Cell;
+import dev.platen.notebook.Notebook;
+import java.util.function.Supplier;
 
 /**
  * Follows an execution. Called on the executing thread, in this order: for each cell that runs
@@ -21,4 +23,12 @@ public interface ExecutionListener {
 
   /** The cell is over, or won't be run. */
   default void cellFinished(CellOutcome outcome) {}
+
+  /**
+   * Behind each of these, and a few times a second while a cell says nothing.
+   *
+   * @param soFar makes the notebook as it is at this moment: the running cell is {@code running},
+   *     those behind it {@code pending}
+   */
+  default void progressed(Supplier<Notebook> soFar) {}
 }

@@ -2,7 +2,9 @@ package dev.platen.execute;
 
 import dev.platen.message.Message;
 import dev.platen.notebook.Cell;
+import dev.platen.notebook.Notebook;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Several listeners as one, told in order. */
 public record Listeners(List<ExecutionListener> all) implements ExecutionListener {
@@ -23,5 +25,10 @@ public record Listeners(List<ExecutionListener> all) implements ExecutionListene
   @Override
   public void cellFinished(CellOutcome outcome) {
     all.forEach(listener -> listener.cellFinished(outcome));
+  }
+
+  @Override
+  public void progressed(Supplier<Notebook> soFar) {
+    all.forEach(listener -> listener.progressed(soFar));
   }
 }

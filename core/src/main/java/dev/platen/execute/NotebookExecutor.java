@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public final class NotebookExecutor {
   private final NotebookOutputs outputs;
   private final Map<String, Integer> cellOfRequest = new HashMap<>();
   private final Map<Integer, CellTiming> timings = new HashMap<>();
+  private final List<CellOutcome> outcomes = new ArrayList<>();
+  private @Nullable Instant runningSince;
 
   public NotebookExecutor(
       KernelClient kernel,
@@ -68,16 +71,18 @@ public final class NotebookExecutor {
   public Execution execute(Notebook notebook) throws InterruptedException {
     UnboundedIopub.request(kernel, clock);
     Instant deadline = options.runTimeout().map(clock.instant()::plus).orElse(null);
-    List<CellOutcome> outcomes = new ArrayList<>();
+    Supplier<Notebook> soFar = () -> soFar(notebook);
     RunStatus status = RunStatus.SUCCEEDED;
     CellStatus unreached = null;
     for (int i = 0; i < notebook.cells().size(); i++) {
       CellOutcome outcome =
           unreached == null
-              ? run(i, notebook.cells().get(i), deadline)
+              ? run(i, notebook.cells().get(i), deadline, soFar)
               : CellOutcome.notRun(i, unreached);
-      listener.cellFinished(outcome);
+      runningSince = null;
       outcomes.add(outcome);
+      listener.cellFinished(outcome);
+      listener.progressed(soFar);
       if (unreached == null) {
         unreached = unreachedBehind(outcome);
       }
@@ -88,6 +93,17 @@ public final class NotebookExecutor {
     Notebook executed =
         new ExecutedNotebook(notebook, outcomes, outputs, timings).withLanguage(kernel.info());
     return new Execution(executed, status, outcomes);
+  }
+
+  private Notebook soFar(Notebook notebook) {
+    List<CellOutcome> all = new ArrayList<>(outcomes);
+    for (int i = all.size(); i < notebook.cells().size(); i++) {
+      all.add(
+          i == outcomes.size() && runningSince != null
+              ? CellOutcome.running(i, timing(i).count(), runningSince)
+              : CellOutcome.notRun(i, CellStatus.PENDING));
+    }
+    return new ExecutedNotebook(notebook, all, outputs, timings).withLanguage(kernel.info());
   }
 
   /** The status of the cells behind this one, or null when they are to be run. */
@@ -102,23 +118,33 @@ public final class NotebookExecutor {
     };
   }
 
-  private CellOutcome run(int index, Cell cell, @Nullable Instant runDeadline)
+  private CellOutcome run(
+      int index, Cell cell, @Nullable Instant runDeadline, Supplier<Notebook> soFar)
       throws InterruptedException {
     if (!(cell instanceof CodeCell)) {
       return CellOutcome.notRun(index, CellStatus.COMPLETED);
     }
-    if (cell.source().isBlank() || cell.hasTag(SKIP_EXECUTION)) {
+    if (cell.source().isBlank()
+        || cell.hasTag(SKIP_EXECUTION)
+        || options.leftOut().contains(cell.id())) {
       return CellOutcome.notRun(index, CellStatus.SKIPPED);
     }
     if (cancellation.isRequested()) {
       return CellOutcome.notRun(index, CellStatus.INTERRUPTED);
     }
-    listener.cellStarted(index, cell);
     outputs.start(index);
+    runningSince = clock.instant();
+    listener.cellStarted(index, cell);
+    listener.progressed(soFar);
+    // What the listeners took is none of the cell's time.
     Instant start = clock.instant();
     Exchange exchange =
         Exchange.start(
-            kernel, ExecuteRequest.cell(cell.source()), limits(start, runDeadline), this::publish);
+            kernel,
+            ExecuteRequest.cell(cell.source()),
+            limits(start, runDeadline),
+            (parent, message) -> publish(parent, message, soFar),
+            () -> listener.progressed(soFar));
     cellOfRequest.put(exchange.requestId(), index);
     Exchange.Ending ending = exchange.await();
     outputs.finish();
@@ -136,7 +162,7 @@ public final class NotebookExecutor {
     return new Exchange.Limits(clock, deadline, grace, cancellation);
   }
 
-  private void publish(String requestId, Message message) {
+  private void publish(String requestId, Message message, Supplier<Notebook> soFar) {
     Integer index = cellOfRequest.get(requestId);
     if (index == null) {
       return;
@@ -148,6 +174,7 @@ public final class NotebookExecutor {
     }
     outputs.accept(index, requestId, message.type(), message.content(), message.buffers());
     listener.outputArrived(index, message);
+    listener.progressed(soFar);
   }
 
   private CellTiming timing(int index) {

@@ -22,6 +22,8 @@ record CellOptions(Map<String, List<String>> values, String code) {
   /** In the languages' own comments: Python, R, Julia; Java, JavaScript; SQL; TeX, Mermaid. */
   private static final List<String> MARKERS = List.of("#|", "//|", "--|", "%%|", "%|");
 
+  private static final int MAX_LINES = 500;
+
   private static final Pattern MEMBER =
       Pattern.compile("([A-Za-z][\\w.-]*)[ \\t]*:(?:[ \\t]+(.*))?");
   private static final Pattern ITEM = Pattern.compile("-[ \\t]+(.*)");
@@ -44,7 +46,9 @@ record CellOptions(Map<String, List<String>> values, String code) {
     }
     List<String> lines = new ArrayList<>();
     int at = start;
-    while (at < source.length() && source.startsWith(marker.get(), at)) {
+    while (at < source.length()
+        && lines.size() < MAX_LINES
+        && source.startsWith(marker.get(), at)) {
       int newline = source.indexOf('\n', at);
       int end = newline < 0 ? source.length() : newline;
       lines.add(source.substring(at + marker.get().length(), end).stripTrailing());

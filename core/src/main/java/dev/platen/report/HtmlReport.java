@@ -13,11 +13,9 @@ import java.io.UncheckedIOException;
  */
 public final class HtmlReport {
   private final ReportOptions options;
-  private final PageAssets assets;
 
   public HtmlReport(ReportOptions options) {
     this.options = options;
-    this.assets = PageAssets.report();
   }
 
   /**
@@ -28,7 +26,7 @@ public final class HtmlReport {
   public void write(ReportContent content, OutputStream out) throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
-      new ReportPage(options, assets, content, html).write();
+      new ReportPage(options, content, html).write();
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();

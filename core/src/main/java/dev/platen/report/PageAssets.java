@@ -1,12 +1,10 @@
 package dev.platen.report;
 
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.ScriptHash;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.resource.ResourceText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 
 /**
  * A page's own style and script, and the policy that lets this script run and no other. Every page
@@ -16,30 +14,54 @@ import java.util.Base64;
  */
 public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
-  /** Those of the report. */
-  static PageAssets report() {
+  /** What a report lets scripts do, in which those of outputs run in the page as well. */
+  private static final String TRUSTING =
+      "default-src 'none'; img-src data: blob: https:; media-src data: blob: https:; font-src data:"
+          + " https:; style-src 'unsafe-inline' https:; script-src 'unsafe-inline' 'unsafe-eval'"
+          + " data: blob: https:; worker-src blob:; connect-src https: wss:; frame-src data: blob:"
+          + " https:; base-uri 'none'; form-action 'none'";
+
+  /**
+   * Those of the report.
+   *
+   * @param framed sources of scripts that run in frames, as the policy writes them
+   */
+  static PageAssets report(ReportOptions.Scripts scripts, List<String> framed) {
     String style = resource("page.css") + resource("report.css") + resource("math/math.css");
+    String script = resource("page.js") + resource("report.js");
     // Tables bring style attributes, which no hash can cover; the sanitiser filters them.
-    return of(style, resource("page.js") + resource("report.js"), "'unsafe-inline'");
+    String styleSource = "'unsafe-inline'";
+    return switch (scripts) {
+      case NONE -> of(style, "", policy(styleSource, "'none'"));
+      case FRAMED -> {
+        String sources = String.join(" ", framed);
+        String own = source(script);
+        yield of(style, script, policy(styleSource, framed.isEmpty() ? own : own + " " + sources));
+      }
+      case TRUSTED -> of(style, script, TRUSTING);
+    };
   }
 
   /** Those of another page, whose style and script follow the base; no style attributes work. */
   public static PageAssets of(String style, String script) {
     String whole = resource("page.css") + style;
-    return of(whole, resource("page.js") + script, hash(whole));
+    String all = resource("page.js") + script;
+    return PageAssets.of(whole, all, policy(source(whole), source(all)));
   }
 
-  private static PageAssets of(String style, String script, String styleSource) {
-    String policy =
-        "default-src 'none'; img-src data:; media-src data:; style-src "
-            + styleSource
-            + "; script-src "
-            + hash(script)
-            + "; base-uri 'none'; form-action 'none'";
+  private static PageAssets of(String style, String script, String policy) {
     return new PageAssets(
         TrustedHtml.vouchedFor("<style>" + style + "</style>"),
-        TrustedHtml.vouchedFor("<script>" + script + "</script>"),
+        TrustedHtml.vouchedFor(script.isEmpty() ? "" : "<script>" + script + "</script>"),
         policy);
+  }
+
+  private static String policy(String styleSource, String scriptSource) {
+    return "default-src 'none'; img-src data:; media-src data:; style-src "
+        + styleSource
+        + "; script-src "
+        + scriptSource
+        + "; base-uri 'none'; form-action 'none'";
   }
 
   /** Writes the whole head. */
@@ -66,13 +88,7 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     return ResourceText.beside(PageAssets.class, name);
   }
 
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String source(String text) {
+    return ScriptHash.source(ScriptHash.of(text));
   }
 }

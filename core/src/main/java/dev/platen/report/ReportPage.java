@@ -5,6 +5,9 @@ import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.MarkdownCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.RawCell;
+import dev.platen.report.figure.Figures;
+import dev.platen.report.figure.FrameWriter;
+import dev.platen.report.figure.LibraryScripts;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.markdown.CrossReferences;
 import dev.platen.report.markdown.MarkdownDocument;
@@ -21,7 +24,8 @@ import java.util.Map;
 /** One report while it is being written, from the head to the last cell. */
 final class ReportPage {
   private final ReportOptions options;
-  private final PageAssets assets;
+  private final Figures figures;
+  private final FrameWriter frames;
   private final ReportContent content;
   private final HtmlWriter html;
   private final Map<Integer, MarkdownDocument> documents = new HashMap<>();
@@ -30,11 +34,12 @@ final class ReportPage {
   private final TextCells texts;
   private final CodeCells codes;
 
-  ReportPage(ReportOptions options, PageAssets assets, ReportContent content, HtmlWriter html) {
+  ReportPage(ReportOptions options, ReportContent content, HtmlWriter html) {
     this.options = options;
-    this.assets = assets;
     this.content = content;
     this.html = html;
+    this.figures = figures(options.scripts(), content.notebook());
+    this.frames = figures.writer();
     this.outline = Outline.of(parseTexts(content.notebook().cells()), content.title());
     this.code = code(options.code(), content.notebook());
     MathWriter math = new MathWriter(new MathmlRenderer());
@@ -46,7 +51,13 @@ final class ReportPage {
             content.notebook().language(),
             code,
             new Outputs(
-                MimeRenderers.standard(outline, markdown, math, content.notebook().metadata()),
+                MimeRenderers.standard(
+                    outline,
+                    markdown,
+                    math,
+                    content.notebook().metadata(),
+                    frames,
+                    options.scripts() == ReportOptions.Scripts.TRUSTED),
                 html),
             references,
             html);
@@ -65,6 +76,12 @@ final class ReportPage {
     return references;
   }
 
+  private static Figures figures(ReportOptions.Scripts scripts, Notebook notebook) {
+    return scripts == ReportOptions.Scripts.NONE
+        ? Figures.none()
+        : Figures.of(notebook, LibraryScripts.builtIn(), scripts == ReportOptions.Scripts.FRAMED);
+  }
+
   /** The notebook extension that hides all input says so of the whole notebook. */
   private static ReportOptions.Code code(ReportOptions.Code asked, Notebook notebook) {
     boolean hidden = notebook.metadata().isTrue("hide_input");
@@ -77,15 +94,16 @@ final class ReportPage {
       html.attribute("data-theme", options.theme().name().toLowerCase(Locale.ROOT));
     }
     html.line();
-    assets.writeHead(html, content.title());
+    PageAssets.report(options.scripts(), figures.scriptSources()).writeHead(html, content.title());
     html.open("body").line();
     html.open("a", "skip").attribute("href", "#content").text("Skip to the report").close().line();
     html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();
-    new Sidebar(outline, code, html).write();
+    new Sidebar(outline, code, options.scripts() == ReportOptions.Scripts.NONE, html).write();
     html.open("main").attribute("id", "content").line();
-    new TitleBlock(content, html).write();
+    new TitleBlock(content, options.scripts(), html).write();
     writeCells();
     html.close().line().close().line();
+    frames.end(html);
     html.close().close().line();
   }
 

@@ -9,22 +9,29 @@ final class Sidebar {
 
   private final Outline outline;
   private final ReportOptions.Code code;
+  private final boolean scriptless;
   private final HtmlWriter html;
 
-  Sidebar(Outline outline, ReportOptions.Code code, HtmlWriter html) {
+  Sidebar(Outline outline, ReportOptions.Code code, boolean scriptless, HtmlWriter html) {
     this.outline = outline;
     this.code = code;
+    this.scriptless = scriptless;
     this.html = html;
   }
 
   void write() {
     html.open("div", "side").line();
-    // Buttons need the script, which shows them.
-    html.open("div", "tools").flag("hidden", true);
-    button("code-switch", "Hide code");
-    button("theme-switch", "Theme");
-    html.close().line();
-    writePlainSwitch();
+    if (scriptless) {
+      writePlainSwitch();
+    } else {
+      // Buttons need the script, which shows them.
+      html.open("div", "tools").flag("hidden", true);
+      button("code-switch", "Hide code");
+      button("theme-switch", "Theme");
+      html.close().line().open("noscript");
+      writePlainSwitch();
+      html.close().line();
+    }
     if (!outline.entries().isEmpty()) {
       writeContents();
     }
@@ -37,10 +44,10 @@ final class Sidebar {
       return;
     }
     boolean shown = code == ReportOptions.Code.SHOWN;
-    html.open("noscript").open("label", "plain-switch");
+    html.open("label", "plain-switch");
     html.empty("input").attribute("type", "checkbox");
     html.attribute("id", shown ? "code-away" : "code-there").text(" ");
-    html.text(shown ? "Hide code" : "Show code").close().close().line();
+    html.text(shown ? "Hide code" : "Show code").close();
   }
 
   private void button(String id, String text) {

@@ -7,13 +7,19 @@ import java.util.Optional;
 
 /** The top of the report: what was run, how it ended, with which parameters, from where. */
 final class TitleBlock {
+  private static final String TRUSTED =
+      "Made with --trust: scripts of the notebook's outputs run in this page, and may load what they"
+          + " name from the network.";
+
   private final ReportContent content;
   private final Optional<RunOverview> overview;
+  private final ReportOptions.Scripts scripts;
   private final HtmlWriter html;
 
-  TitleBlock(ReportContent content, HtmlWriter html) {
+  TitleBlock(ReportContent content, ReportOptions.Scripts scripts, HtmlWriter html) {
     this.content = content;
     this.overview = content.run().or(() -> PapermillOverview.of(content.notebook()));
+    this.scripts = scripts;
     this.html = html;
   }
 
@@ -21,6 +27,9 @@ final class TitleBlock {
     html.open("header", "title").line();
     html.open("h1").attribute("id", Outline.TITLE_ID).text(content.title()).close().line();
     overview.ifPresent(this::writeStatus);
+    if (scripts == ReportOptions.Scripts.TRUSTED) {
+      html.element("p", "unshown trusted", TRUSTED).line();
+    }
     Failure.of(content.notebook(), overview).ifPresent(failure -> failure.write(html));
     overview.ifPresent(
         run -> {

@@ -14,27 +14,49 @@ import java.time.Instant;
  * papermill's notebooks reads ours. Unlike papermill's, {@code exception} becomes {@code false}
  * when all went well.
  */
-final class PapermillMetadata {
+public final class PapermillMetadata {
   private PapermillMetadata() {}
 
-  static Notebook apply(Notebook notebook, RunRequest request, RunFolder folder, Instant start) {
+  /** Of a notebook that is to be run, or was only prepared: where it comes from, and its values. */
+  public static Notebook prepared(
+      Notebook notebook, String inputPath, String outputPath, JsonObject parameters) {
     JsonObject metadata =
         JsonObject.build(
             o ->
                 o.put("default_parameters", JsonObject.EMPTY)
-                    .put("duration", JsonNull.NULL)
-                    .put("end_time", JsonNull.NULL)
                     .put("environment_variables", JsonObject.EMPTY)
-                    .put("exception", JsonNull.NULL)
-                    .put("input_path", request.template().path().toString())
-                    .put("output_path", folder.notebook().toString())
-                    .put("parameters", request.parameters().toJson())
-                    .put("start_time", PapermillTime.text(start))
+                    .put("input_path", inputPath)
+                    .put("output_path", outputPath)
+                    .put("parameters", parameters)
                     .put("version", "platen " + PlatenVersion.current()));
     return notebook.withMetadata(notebook.metadata().with("papermill", metadata));
   }
 
-  static Notebook end(Notebook notebook, RunStatus status, Instant start, Instant end) {
+  /** The same, of one that runs from now on. */
+  public static Notebook started(Notebook prepared, Instant start) {
+    JsonObject papermill =
+        JsonObject.build(
+            o ->
+                o.putAll(prepared.metadata().object("papermill"))
+                    .put("start_time", PapermillTime.text(start))
+                    .put("end_time", JsonNull.NULL)
+                    .put("duration", JsonNull.NULL)
+                    .put("exception", JsonNull.NULL));
+    return prepared.withMetadata(prepared.metadata().with("papermill", papermill));
+  }
+
+  static Notebook apply(Notebook notebook, RunRequest request, RunFolder folder, Instant start) {
+    return started(
+        prepared(
+            notebook,
+            request.template().path().toString(),
+            folder.notebook().toString(),
+            request.parameters().toJson()),
+        start);
+  }
+
+  /** The same, of one that has run. */
+  public static Notebook end(Notebook notebook, RunStatus status, Instant start, Instant end) {
     JsonObject papermill =
         JsonObject.build(
             o ->

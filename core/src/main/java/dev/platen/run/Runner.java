@@ -1,13 +1,10 @@
 package dev.platen.run;
 
 import dev.platen.execute.Cancellation;
-import dev.platen.execute.NotebookExecutor;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernelspec.KernelSpec;
-import dev.platen.notebook.Cell;
-import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.parameter.ParameterTags;
 import dev.platen.parameter.TemplateLanguage;
@@ -19,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -114,17 +109,15 @@ public final class Runner {
                     language.isEmpty()
                         ? TemplateLanguage.of(spec.name(), spec.language())
                         : language));
-    return injected.withCells(injected.cells().stream().map(Runner::withoutOutputs).toList());
+    return StaleOutputs.remove(injected, request.execution().leftOut());
   }
 
-  /** Outputs of an earlier run would be taken for this one's. */
-  private static Cell withoutOutputs(Cell cell) {
-    return cell instanceof CodeCell code && !code.hasTag(NotebookExecutor.SKIP_EXECUTION)
-        ? code.withOutputs(OptionalInt.empty(), List.of())
-        : cell;
-  }
-
-  private static void checkWorkingDir(Path dir) {
+  /**
+   * Looks whether a kernel can be started there.
+   *
+   * @throws Fault {@code STORAGE_MISSING}
+   */
+  public static void checkWorkingDir(Path dir) {
     if (!Files.isDirectory(dir)) {
       throw Fault.of(FaultKind.STORAGE_MISSING, "the kernel's working folder isn't there")
           .where(dir.toString())

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The notebook that runs are made of.
@@ -69,6 +70,17 @@ public record Template(
   /** Of what of it executes: the same after an edit of its text. See {@link CodeHash}. */
   public String codeSha256() {
     return CodeHash.of(notebook);
+  }
+
+  /**
+   * The same when some cells aren't run: such a run never stands for a whole one.
+   *
+   * @param leftOut their ids
+   */
+  String codeSha256(Set<String> leftOut) {
+    return CodeHash.of(
+        notebook.withCells(
+            notebook.cells().stream().filter(cell -> !leftOut.contains(cell.id())).toList()));
   }
 
   /** The folder it lies in. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class NotebookExecutorIT {
           Optional.empty(),
           Optional.empty(),
           ExecutionOptions.AfterError.STOP,
+          Set.of(),
           Duration.ofSeconds(2));
 
   private static CodeCell cell(String source, String... tags) {

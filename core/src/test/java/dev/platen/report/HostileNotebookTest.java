@@ -84,7 +84,14 @@ class HostileNotebookTest {
 
   private static void check(Notebook notebook, String attack) {
     Document page = Jsoup.parse(html(notebook, attack));
-    assertThat(page.select("script")).as(attack).hasSize(1);
+    // Those of outputs are data here, which run in frames only.
+    assertThat(page.select("script:not([type=text/plain])"))
+        .as(attack)
+        .hasSizeBetween(1, 2)
+        .noneMatch(script -> script.data().contains("alert(1)"));
+    assertThat(page.select("script[type=text/plain]"))
+        .as(attack)
+        .noneMatch(script -> script.data().contains("alert(1)"));
     assertThat(page.select("style")).as(attack).hasSize(1);
     assertThat(page.select("iframe, object, embed, link, base, form, svg, template"))
         .as(attack)

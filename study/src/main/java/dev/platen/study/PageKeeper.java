@@ -25,6 +25,7 @@ final class PageKeeper implements AutoCloseable {
   private final Clock clock;
   private final ScheduledExecutorService timer = Threads.timer("compare page");
   private final Consumer<String> note;
+  private final ComparePages pages = new ComparePages();
   private volatile boolean outdated;
   private boolean warned;
   private Ledger ledger;
@@ -81,7 +82,7 @@ final class PageKeeper implements AutoCloseable {
 
   private void write() {
     ledger = ledger.refresh();
-    var unused = ComparePages.update(ledger);
+    var unused = pages.write(ledger);
   }
 
   /**

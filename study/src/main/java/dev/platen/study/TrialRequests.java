@@ -26,6 +26,7 @@ final class TrialRequests {
   private final Optional<ProjectSnapshot> snapshot;
   private final List<String> varied;
   private final List<String> seeds;
+  private final List<String> log;
 
   TrialRequests(LoadedStudy study, String name, Path outDir, Optional<ProjectSnapshot> snapshot) {
     this.study = study;
@@ -35,6 +36,11 @@ final class TrialRequests {
     this.varied =
         study.spec().space().dimensions().stream()
             .map(Dimension::names)
+            .flatMap(List::stream)
+            .toList();
+    this.log =
+        study.spec().space().dimensions().stream()
+            .map(Dimension::logarithmic)
             .flatMap(List::stream)
             .toList();
     this.seeds = study.spec().space().repeats().parameter().stream().toList();
@@ -71,7 +77,8 @@ final class TrialRequests {
         study.spec().goal().map(TrialRequests::goal),
         study.spec().record(),
         study.spec().interval() == StudySpec.Interval.BOOTSTRAP,
-        List.copyOf(trial.fixed().values().keySet()));
+        List.copyOf(trial.fixed().values().keySet()),
+        log);
   }
 
   private static TrialMark.GoalMark goal(Goal goal) {

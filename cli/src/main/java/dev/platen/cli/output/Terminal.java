@@ -85,6 +85,11 @@ public final class Terminal {
     }
   }
 
+  /** Whether somebody reads standard output on a terminal; where nobody can tell, nobody does. */
+  public static boolean isStandardOutputTty() {
+    return isTty(1);
+  }
+
   private static int columns(Map<String, String> env) {
     String columns = env.getOrDefault("COLUMNS", "");
     return columns.matches("\\d{1,4}") ? Math.max(20, Integer.parseInt(columns)) : DEFAULT_COLUMNS;

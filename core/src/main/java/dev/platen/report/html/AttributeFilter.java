@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class AttributeFilter {
           "important",
           "warning",
           "caution");
+
+  private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final String XLINK_NAMESPACE = "http://www.w3.org/1999/xlink";
 
   private final LinkTargets links;
   private final PageImages images;
@@ -83,14 +88,26 @@ final class AttributeFilter {
 
   /** An image inside the page can't be searched or copied from, but nor can it run anything. */
   void writeSvg(Element element, HtmlWriter html) {
-    ImageData.svg(element.outerHtml())
-        .ifPresent(
-            url -> {
-              html.empty("img").attribute("src", url);
-              html.attribute("alt", element.select("title").text());
-              html.attribute("width", number(element.attr("width")));
-              html.attribute("height", number(element.attr("height")));
-            });
+    Optional<String> url = ImageData.svg(xml(element));
+    if (url.isPresent()) {
+      html.empty("img").attribute("src", url.get());
+      html.attribute("alt", element.select("title").text());
+      html.attribute("width", number(element.attr("width")));
+      html.attribute("height", number(element.attr("height")));
+    } else {
+      html.element("span", "absent", "Not shown in this report: a drawing that isn't SVG");
+    }
+  }
+
+  /** HTML lets its authors leave out what XML asks for. */
+  private static String xml(Element drawing) {
+    Document.OutputSettings form = new Document.OutputSettings();
+    form.syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
+    form.escapeMode(Entities.EscapeMode.xhtml);
+    Document document = new Document("").outputSettings(form);
+    drawing.attr("xmlns", SVG_NAMESPACE).attr("xmlns:xlink", XLINK_NAMESPACE);
+    document.appendChild(drawing.clone());
+    return document.outerHtml();
   }
 
   private static @Nullable String id(Element element) {

@@ -15,7 +15,8 @@ public final class ImageData {
   public static final List<String> BITMAPS =
       List.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp");
 
-  private static final int MAGIC_CHARS = 16;
+  /** So many characters tell what it is, and for most kinds how large. */
+  private static final int HEAD_CHARS = 44;
 
   private static final byte DIGIT = 1;
   private static final byte PADDING = 2;
@@ -39,7 +40,10 @@ public final class ImageData {
         .map(payload -> "data:" + mimeType + ";base64," + payload);
   }
 
-  /** The data URL of an SVG image; in it no script runs and nothing is loaded. */
+  /**
+   * The data URL of an SVG image; in it no script runs and nothing is loaded. Empty if it is no
+   * XML, of which a browser shows nothing.
+   */
   public static Optional<String> svg(String markup) {
     int root = markup.indexOf("<svg");
     if (root < 0) {
@@ -51,6 +55,9 @@ public final class ImageData {
             : markup.substring(0, root)
                 + "<svg xmlns=\"http://www.w3.org/2000/svg\""
                 + markup.substring(root + "<svg".length());
+    if (!WellFormed.isXml(xml)) {
+      return Optional.empty();
+    }
     String base64 = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
     return Optional.of("data:" + SVG + ";base64," + base64);
   }
@@ -74,16 +81,19 @@ public final class ImageData {
   }
 
   private static boolean startsAs(String mimeType, String base64) {
-    String head = base64.substring(0, Math.min(MAGIC_CHARS, base64.length() / 4 * 4));
-    String bytes = new String(Base64.getDecoder().decode(head), StandardCharsets.ISO_8859_1);
-    return switch (mimeType) {
-      case "image/png" -> bytes.startsWith("\u0089PNG\r\n\u001a\n");
-      case "image/jpeg" -> bytes.startsWith("\u00ff\u00d8\u00ff");
-      case "image/gif" -> bytes.startsWith("GIF8");
-      case "image/webp" -> bytes.startsWith("RIFF") && bytes.startsWith("WEBP", 8);
-      case "image/bmp" -> bytes.startsWith("BM");
-      default -> false;
-    };
+    byte[] head =
+        Base64.getDecoder().decode(base64.substring(0, Math.min(HEAD_CHARS, base64.length())));
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    boolean known =
+        switch (mimeType) {
+          case "image/png" -> bytes.startsWith("\u0089PNG\r\n\u001a\n");
+          case "image/jpeg" -> bytes.startsWith("\u00ff\u00d8\u00ff");
+          case "image/gif" -> bytes.startsWith("GIF8");
+          case "image/webp" -> bytes.startsWith("RIFF") && bytes.startsWith("WEBP", 8);
+          case "image/bmp" -> bytes.startsWith("BM");
+          default -> false;
+        };
+    return known && BitmapSize.isShowable(mimeType, head);
   }
 
   /** Base64 without the blanks in it; empty if it is none. Images are long: one pass over bytes. */

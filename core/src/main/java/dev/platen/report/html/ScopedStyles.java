@@ -3,6 +3,7 @@ package dev.platen.report.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
@@ -12,15 +13,25 @@ import org.jsoup.select.Selector;
  * speak of the whole page.
  */
 final class ScopedStyles {
-  private static final int MAX_SEARCHES = 200;
+  /** Elements looked at for all selectors of an output together: each asks every one. */
+  private static final int MAX_LOOKS = 1_000_000;
+
+  private static final int MAX_SELECTOR = 100;
+
+  /** The letters that Styler needs; without those of patterns, whose cost nobody can foresee. */
+  private static final Pattern PLAIN = Pattern.compile("#[\\w\\s#.>:()-]+");
+
+  private static final Pattern PSEUDO = Pattern.compile(":(?!(first|last|nth|only)-)");
 
   private final Element body;
   private final Map<String, Element> byId = new HashMap<>();
-  private final Map<Element, String> declarations = new HashMap<>();
-  private int searches;
+  private final Map<Element, StringBuilder> declarations = new HashMap<>();
+  private final int size;
+  private int looks;
 
   private ScopedStyles(Element body) {
     this.body = body;
+    this.size = body.getAllElements().size();
   }
 
   static void inline(Element body) {
@@ -31,7 +42,8 @@ final class ScopedStyles {
       sheets.forEach(sheet -> styles.read(sheet.data()));
       // An element's own style goes last, for it wins.
       styles.declarations.forEach(
-          (element, sheet) -> element.attr("style", sheet + element.attr("style")));
+          (element, sheet) ->
+              element.attr("style", sheet.append(element.attr("style")).toString()));
     }
   }
 
@@ -60,9 +72,15 @@ final class ScopedStyles {
     Element single = byId.get(selector.substring(1));
     if (single != null) {
       add(single, rule);
-    } else if (searches++ < MAX_SEARCHES) {
+    } else if (isPlain(selector) && (looks += size) <= MAX_LOOKS) {
       select(selector).forEach(element -> add(element, rule));
     }
+  }
+
+  private static boolean isPlain(String selector) {
+    return selector.length() <= MAX_SELECTOR
+        && PLAIN.matcher(selector).matches()
+        && !PSEUDO.matcher(selector).find();
   }
 
   private List<Element> select(String selector) {
@@ -74,7 +92,7 @@ final class ScopedStyles {
   }
 
   private void add(Element element, String rule) {
-    declarations.merge(element, rule + ";", String::concat);
+    declarations.computeIfAbsent(element, e -> new StringBuilder()).append(rule).append(';');
   }
 
   private static String withoutComments(String css) {

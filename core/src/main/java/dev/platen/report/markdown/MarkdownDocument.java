@@ -1,6 +1,10 @@
 package dev.platen.report.markdown;
 
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 /**
  * A parsed Markdown text.
@@ -11,7 +15,24 @@ public record MarkdownDocument(Node root, String scope) {
 
   /** Parses what a cell or an output holds. */
   public static MarkdownDocument parse(String source, String scope) {
-    return new MarkdownDocument(Callouts.parse(source), scope);
+    try {
+      return new MarkdownDocument(Callouts.parse(source), scope);
+    } catch (IllegalArgumentException tooMuch) {
+      // The library refuses tables of more than a million cells.
+      return new MarkdownDocument(asSource(source), scope);
+    }
+  }
+
+  private static Node asSource(String source) {
+    Document document = new Document();
+    Paragraph notice = new Paragraph();
+    notice.appendChild(new Text("This Markdown asks for too much; it is shown as its source."));
+    document.appendChild(notice);
+    FencedCodeBlock block = new FencedCodeBlock();
+    block.setInfo("");
+    block.setLiteral(source);
+    document.appendChild(block);
+    return document;
   }
 
   /** Whether there is nothing to show. */

@@ -5,6 +5,7 @@ import dev.platen.report.tex.FormulaScanner;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Block;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -27,28 +28,39 @@ final class MathBlockParser extends AbstractBlockParser {
     private static final int MAX_INDENT = 3;
     private static final int MAX_LINES = 1000;
 
-    private final List<String> lines;
+    /** Lines of a paragraph that are looked at; longer ones aren't written by people. */
+    private static final int MAX_PARAGRAPH = 100;
+
+    private final FormulaScanner formulas;
+
+    /** Where each line starts, and where one would start after the last. */
+    private final int[] starts;
 
     Factory(String source) {
-      this.lines = source.lines().toList();
+      List<String> lines = source.lines().toList();
+      this.formulas = new FormulaScanner(String.join("\n", lines));
+      this.starts = new int[lines.size() + 1];
+      for (int i = 0; i < lines.size(); i++) {
+        starts[i + 1] = starts[i] + lines.get(i).length() + 1;
+      }
     }
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       int index = state.getNextNonSpaceIndex();
       String line = state.getLine().getContent().toString();
-      if (state.getIndent() > MAX_INDENT
-          || !begins(line, index)
-          || closes(matched.getParagraphLines())
-          || FormulaScanner.at(line, index).isPresent()
-          || state.getLine().getSourceSpan() == null) {
+      SourceSpan span = state.getLine().getSourceSpan();
+      if (state.getIndent() > MAX_INDENT || !begins(line, index) || span == null) {
         return BlockStart.none();
       }
-      int number = state.getLine().getSourceSpan().getLineIndex();
-      int end = Math.min(lines.size(), number + MAX_LINES);
-      String following = String.join("\n", lines.subList(Math.min(number + 1, end), end));
-      return FormulaScanner.at(line.substring(index) + "\n" + following, 0).isPresent()
-          ? BlockStart.of(new MathBlockParser()).atIndex(index)
+      int number = span.getLineIndex();
+      int end = formulas.at(starts[number] + index).map(Formula::end).orElse(0);
+      int lines = 0;
+      while (number + lines < starts.length - 1 && starts[number + lines] < end) {
+        lines++;
+      }
+      return lines > 1 && lines <= MAX_LINES && !closes(matched.getParagraphLines())
+          ? BlockStart.of(new MathBlockParser(lines)).atIndex(index)
           : BlockStart.none();
     }
 
@@ -61,7 +73,10 @@ final class MathBlockParser extends AbstractBlockParser {
 
     /** Whether the paragraph before has opened a formula, which these dollars then close. */
     private static boolean closes(SourceLines paragraph) {
-      String text = paragraph.getContent();
+      List<SourceLine> all = paragraph.getLines();
+      SourceLines last =
+          SourceLines.of(all.subList(Math.max(0, all.size() - MAX_PARAGRAPH), all.size()));
+      String text = last.getContent();
       int dollars = 0;
       for (int at = text.indexOf("$$"); at >= 0; at = text.indexOf("$$", at + 2)) {
         dollars++;
@@ -72,7 +87,17 @@ final class MathBlockParser extends AbstractBlockParser {
 
   private final MathBlock block = new MathBlock();
   private final StringBuilder text = new StringBuilder();
+  private int linesLeft;
   private @Nullable SourceLine rest;
+
+  /**
+   * A parser of one formula.
+   *
+   * @param lines as many as it has, the last of which may hold text after it
+   */
+  private MathBlockParser(int lines) {
+    this.linesLeft = lines;
+  }
 
   @Override
   public Block getBlock() {
@@ -88,7 +113,9 @@ final class MathBlockParser extends AbstractBlockParser {
   public void addLine(SourceLine line) {
     int start = text.length();
     text.append(line.getContent());
-    Optional<Formula> formula = FormulaScanner.at(text.toString(), 0);
+    linesLeft--;
+    Optional<Formula> formula =
+        linesLeft > 0 ? Optional.empty() : new FormulaScanner(text.toString()).at(0);
     if (formula.isPresent()) {
       block.formula(formula.get());
       int end = Math.max(0, formula.get().end() - start);

@@ -10,6 +10,7 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /** Takes formulas out of a line before Markdown sees emphasis or escapes in them. */
 final class MathInlineParser implements InlineContentParser {
@@ -26,6 +27,12 @@ final class MathInlineParser implements InlineContentParser {
     }
   }
 
+  /** The text from where it was first asked for on; texts are parsed from front to back. */
+  private @Nullable FormulaScanner formulas;
+
+  private @Nullable Position last;
+  private int offset;
+
   @Override
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
@@ -35,15 +42,25 @@ final class MathInlineParser implements InlineContentParser {
       return ParsedInline.none();
     }
     scanner.setPosition(start);
-    Optional<Formula> formula = FormulaScanner.at(rest(scanner), 0);
+    Optional<Formula> formula = at(scanner, start);
     scanner.setPosition(start);
     if (formula.isEmpty()) {
       return skipDollars(scanner, start);
     }
-    for (int i = 0; i < formula.get().end(); i++) {
+    for (int i = 0; i < formula.get().end() - offset; i++) {
       scanner.next();
     }
     return ParsedInline.of(new MathNode(formula.get()), scanner.position());
+  }
+
+  private Optional<Formula> at(Scanner scanner, Position start) {
+    if (formulas == null || last == null) {
+      formulas = new FormulaScanner(rest(scanner));
+    } else {
+      offset += scanner.getSource(last, start).getContent().length();
+    }
+    last = start;
+    return formulas.at(offset);
   }
 
   /** An escaped bracket is just that: only {@code \(}, {@code \\(}, {@code \\[}, {@code \begin}. */

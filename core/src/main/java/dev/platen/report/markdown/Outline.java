@@ -36,6 +36,7 @@ public final class Outline {
   private final IdentityHashMap<Heading, Entry> byHeading = new IdentityHashMap<>();
   private final Map<String, Entry> byLabel = new HashMap<>();
   private final Map<String, String> idByFragment = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> ids = new HashSet<>(Set.of(TITLE_ID));
   private int shift;
 
@@ -115,9 +116,12 @@ public final class Outline {
     String slug = slug(text);
     String id = PageIds.HEADING + (slug.isEmpty() ? "section" : slug);
     String unique = id;
-    for (int n = 2; !ids.add(unique); n++) {
+    // Where the counting goes on: from the start again, equal headings would cost their square.
+    int n = counts.getOrDefault(id, 2);
+    for (; !ids.add(unique); n++) {
       unique = id + "-" + n;
     }
+    counts.put(id, n);
     Entry entry = new Entry(shifted(heading.getLevel()), unique, text);
     byHeading.put(heading, entry);
     if (label != null) {

@@ -42,7 +42,7 @@ final class HtmlMime implements MimeRenderer {
     html.open("div", content.isPainted() ? "out html paper" : "out html");
     content.write(html);
     html.close();
-    if (scripted) {
+    if (scripted && !representation.framed()) {
       html.open("p", "unshown");
       html.text("This output's scripts, frames and media are not part of the report");
       representation.save(html);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 enum Interactive {
   PLOTLY("an interactive Plotly figure", "application/vnd\\.plotly\\.v\\d+\\+json"),
   VEGA_LITE(
-      "an interactive Vega-Lite chart", "application/vnd\\.vegalite\\.v\\d+(\\.\\d+)*\\+json"),
-  VEGA("an interactive Vega chart", "application/vnd\\.vega\\.v\\d+(\\.\\d+)*\\+json"),
+      "an interactive Vega-Lite chart", "application/vnd\\.vegalite\\.v\\d+(\\.\\d+)*[+.]json"),
+  VEGA("an interactive Vega chart", "application/vnd\\.vega\\.v\\d+(\\.\\d+)*[+.]json"),
   BOKEH("an interactive Bokeh figure", "application/vnd\\.bokehjs_exec\\.v\\d+\\+json"),
   HOLOVIEWS("an interactive HoloViews figure", "application/vnd\\.holoviews_exec\\.v\\d+\\+json"),
   WIDGET("a widget", WidgetMime.VIEW);

@@ -1,6 +1,7 @@
 package dev.platen.report.mime;
 
 import dev.platen.json.JsonArray;
+import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
@@ -11,6 +12,9 @@ import java.util.Map;
 /** Lays JSON out for people: what fits into a line stands on one. */
 final class JsonText {
   private static final int WIDTH = 88;
+
+  /** What is nested deeper isn't set in any further: it would cost more than it says. */
+  private static final int MAX_INDENT = 40;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -50,7 +54,7 @@ final class JsonText {
   }
 
   private StringBuilder line(int indent) {
-    return text.append('\n').append(" ".repeat(indent));
+    return text.append('\n').append(" ".repeat(Math.min(indent, MAX_INDENT)));
   }
 
   private void inline(JsonValue value) {
@@ -74,7 +78,7 @@ final class JsonText {
       }
       text.append(']');
     } else {
-      text.append(JsonWriter.compactText(value));
+      text.append(scalar(value));
     }
   }
 
@@ -98,8 +102,15 @@ final class JsonText {
     } else if (value instanceof JsonString s) {
       left -= s.value().length();
     } else {
-      left = room - JsonWriter.compactText(value).length();
+      left = room - scalar(value).length();
     }
     return left;
+  }
+
+  /** The writer is made for whole documents; most values are numbers. */
+  private static String scalar(JsonValue value) {
+    return value instanceof JsonNumber number && number.value() instanceof Long whole
+        ? whole.toString()
+        : JsonWriter.compactText(value);
   }
 }

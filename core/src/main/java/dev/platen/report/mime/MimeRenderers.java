@@ -2,6 +2,11 @@ package dev.platen.report.mime;
 
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.MimeBundle;
+import dev.platen.report.figure.Drawing;
+import dev.platen.report.figure.Frame;
+import dev.platen.report.figure.FrameWriter;
+import dev.platen.report.figure.Loader;
+import dev.platen.report.figure.Undrawn;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
@@ -19,22 +24,31 @@ public final class MimeRenderers {
   private static final String PLAIN = "text/plain";
 
   private final List<MimeRenderer> inOrder;
+  private final FrameWriter frames;
 
-  private MimeRenderers(List<MimeRenderer> inOrder) {
+  private MimeRenderers(List<MimeRenderer> inOrder, FrameWriter frames) {
     this.inOrder = inOrder;
+    this.frames = frames;
   }
 
   /**
    * Those of a report.
    *
    * @param notebook the notebook's metadata, which holds the state of its widgets
+   * @param frames for what is drawn by scripts
+   * @param trusted whether HTML and scripts of outputs go into the page as they are
    */
   public static MimeRenderers standard(
-      Outline outline, MarkdownRenderer markdown, MathWriter math, JsonObject notebook) {
+      Outline outline,
+      MarkdownRenderer markdown,
+      MathWriter math,
+      JsonObject notebook,
+      FrameWriter frames,
+      boolean trusted) {
     return new MimeRenderers(
         List.of(
             new WidgetMime(notebook, outline.links()),
-            new HtmlMime(outline.links()),
+            trusted ? new TrustedMime() : new HtmlMime(outline.links()),
             new MarkdownMime(markdown),
             new SvgMime(),
             new LatexMime(math),
@@ -43,21 +57,43 @@ public final class MimeRenderers {
             new DataResourceMime(),
             new JsonMime(),
             new MermaidMime(),
-            new PlainTextMime()));
+            new PlainTextMime()),
+        frames);
   }
 
+  /** Writes one output, in a frame if it lives by scripts. */
   public void write(MimeBundle bundle, JsonObject metadata, OutputPlace place, HtmlWriter html) {
-    if (Interactive.isLoader(bundle)) {
+    Optional<Drawing> drawing = frames.drawing(bundle);
+    if (Interactive.isLoader(bundle) || drawing.filter(Loader.class::isInstance).isPresent()) {
       html.element(
           "p", "unshown", "This loads a library that draws figures; the report needs none.");
-      return;
+    } else if (drawing.isPresent() && drawing.get() instanceof Frame frame) {
+      frames.open(frame, place.cell(), html);
+      writeStill(bundle, metadata, place, Optional.of(frame), html);
+      frames.data(frame, Saving.fileName(frame.type(), place), place.cell(), html);
+      frames.close(html);
+    } else {
+      writeStill(bundle, metadata, place, Optional.empty(), html);
+      if (drawing.isPresent() && drawing.get() instanceof Undrawn undrawn) {
+        html.element("p", "unshown", undrawn.why());
+      }
     }
+  }
+
+  /** Writes what can be seen of it without its scripts. */
+  private void writeStill(
+      MimeBundle bundle,
+      JsonObject metadata,
+      OutputPlace place,
+      Optional<Frame> frame,
+      HtmlWriter html) {
     String shown = "";
     List<String> unshown = new ArrayList<>();
     for (MimeRenderer renderer : inOrder) {
       for (String type : renderer.types()) {
         if (shown.isEmpty() && bundle.has(type)) {
-          if (renderer.render(new Representation(type, bundle, metadata, place), html)) {
+          if (renderer.render(
+              new Representation(type, bundle, metadata, place, frame.isPresent()), html)) {
             shown = type;
           } else {
             unshown.add(type);
@@ -75,6 +111,7 @@ public final class MimeRenderers {
         unshown.add(type);
       }
     }
+    unshown.removeIf(type -> frame.filter(drawn -> drawn.holds(type)).isPresent());
     new Unshown(bundle, shown, place, html).write(unshown);
   }
 

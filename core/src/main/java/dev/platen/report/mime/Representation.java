@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One representation of what a cell displayed.
  *
  * @param metadata of the whole output
+ * @param framed whether its scripts run in a frame, for which this only stands
  */
-record Representation(String type, MimeBundle bundle, JsonObject metadata, OutputPlace place) {
+record Representation(
+    String type, MimeBundle bundle, JsonObject metadata, OutputPlace place, boolean framed) {
 
   /** The data, if it is text or base64. */
   Optional<String> text() {

@@ -51,11 +51,16 @@ final class Saving {
     }
     if (!text.isEmpty()) {
       html.text(". ").open("a", "save");
-      html.attribute("download", "cell-" + place.scope() + "." + extension(type));
+      html.attribute("download", fileName(type, place));
       html.attribute("href", "data:application/octet-stream;base64," + base64(type, text));
       html.attribute("aria-label", "Save it: " + type + " from " + place.cell());
       html.text("Save it").close();
     }
+  }
+
+  /** The name under which it is saved. */
+  static String fileName(String type, OutputPlace place) {
+    return "cell-" + place.scope() + "." + extension(type);
   }
 
   /** As people say it, such as {@code 12.3 kB}. */

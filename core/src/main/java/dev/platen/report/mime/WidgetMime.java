@@ -32,12 +32,16 @@ final class WidgetMime implements MimeRenderer {
   @Override
   public boolean render(Representation representation, HtmlWriter html) {
     JsonValue view = representation.bundle().entries().get(VIEW);
-    if (!(view instanceof JsonObject object) || !models.has(object.text("model_id"))) {
+    if (!(view instanceof JsonObject object) || !hasState(object.text("model_id"))) {
       return false;
     }
     html.open("div", "out widget");
     new WidgetWriter(models, links, representation.place(), html).write(object.text("model_id"));
     html.close();
     return true;
+  }
+
+  private boolean hasState(String id) {
+    return !models.object(id).text("model_name").isEmpty();
   }
 }

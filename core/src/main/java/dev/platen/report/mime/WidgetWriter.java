@@ -47,12 +47,24 @@ final class WidgetWriter {
 
   void write(String id) {
     JsonObject model = models.object(id);
-    boolean shown = around.size() < MAX_DEPTH && ++written <= MAX_WIDGETS && !isInvisible(model);
-    // No box is in itself, whatever the file says.
-    if (shown && around.add(id)) {
+    if (isInvisible(model) || written > MAX_WIDGETS) {
+      return;
+    }
+    written++;
+    if (written > MAX_WIDGETS) {
+      unshown("the widgets after the first " + MAX_WIDGETS);
+    } else if (around.size() >= MAX_DEPTH) {
+      unshown("a widget nested deeper than " + MAX_DEPTH + " others");
+    } else if (around.add(id)) {
       write(model, model.object("state"));
       around.remove(id);
+    } else {
+      unshown("a widget that is in itself");
     }
+  }
+
+  private void unshown(String what) {
+    html.element("p", "unshown", "Not shown in this report: " + what);
   }
 
   private void write(JsonObject model, JsonObject state) {
@@ -153,6 +165,10 @@ final class WidgetWriter {
 
   private void value(String name, JsonObject model, JsonObject state) {
     Optional<String> value = shownValue(state);
+    if (model.text("model_name").isEmpty()) {
+      unshown("a widget whose state isn't saved in the notebook");
+      return;
+    }
     if (value.isEmpty() && state.text("description").isBlank()) {
       html.open("p", "unshown").text("Not shown in this report: a widget, ");
       html.element("code", model.text("model_module") + " " + name).close();

@@ -1,12 +1,34 @@
 package dev.platen.report.terminal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One line with a cursor, for text that overwrites itself, as progress bars do. */
+/**
+ * One line with a cursor, for text that overwrites itself, as progress bars do. Erasing costs the
+ * same however long the line is: it is noted, and done when the line is shown.
+ */
 final class LineBuffer implements Screen {
-  private final List<String> glyphs = new ArrayList<>();
-  private final List<TextStyle> styles = new ArrayList<>();
+  /**
+   * What stands in a column.
+   *
+   * @param time how often the line had been erased before
+   */
+  private record Glyph(String text, TextStyle style, int time) {
+    private static final Glyph BLANK = new Glyph(" ", TextStyle.PLAIN, 0);
+
+    boolean isBlank() {
+      return text.equals(" ") && style.equals(TextStyle.PLAIN);
+    }
+  }
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+
+  /** By column: when all up to it was erased last. */
+  private final Map<Integer, Integer> erased = new HashMap<>();
+
+  private int time;
   private int cursor;
 
   @Override
@@ -14,7 +36,7 @@ final class LineBuffer implements Screen {
     int i = from;
     while (i < to) {
       int end = Math.min(to, i + Character.charCount(text.codePointAt(i)));
-      set(cursor++, text.substring(i, end), style);
+      set(cursor++, new Glyph(text.substring(i, end), style, time));
       i = end;
     }
   }
@@ -35,10 +57,11 @@ final class LineBuffer implements Screen {
 
   @Override
   public void eraseLine(int mode) {
-    int from = mode == 0 ? cursor : 0;
-    int to = mode == 1 ? Math.min(cursor + 1, glyphs.size()) : glyphs.size();
-    for (int i = from; i < to; i++) {
-      set(i, " ", TextStyle.PLAIN);
+    if (mode == 0) {
+      glyphs.subList(Math.min(cursor, glyphs.size()), glyphs.size()).clear();
+    } else {
+      int last = glyphs.size() - 1;
+      erased.put(mode == 1 ? Math.min(cursor, last) : last, ++time);
     }
   }
 
@@ -49,33 +72,40 @@ final class LineBuffer implements Screen {
 
   /** Shows what is left on the line, without blanks at its end. */
   void replay(Screen screen) {
-    int end = end();
-    for (int i = 0; i < end; i++) {
-      screen.put(glyphs.get(i), 0, glyphs.get(i).length(), styles.get(i));
+    for (Glyph glyph : glyphs.subList(0, end())) {
+      screen.put(glyph.text(), 0, glyph.text().length(), glyph.style());
     }
   }
 
   private int end() {
+    blankErased();
     int end = glyphs.size();
-    while (end > 0
-        && glyphs.get(end - 1).equals(" ")
-        && styles.get(end - 1).equals(TextStyle.PLAIN)) {
+    while (end > 0 && glyphs.get(end - 1).isBlank()) {
       end--;
     }
     return end;
   }
 
-  private void set(int column, String glyph, TextStyle style) {
+  private void blankErased() {
+    int from = erased.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    int erasure = 0;
+    for (int column = from; column >= 0; column--) {
+      erasure = Math.max(erasure, erased.getOrDefault(column, 0));
+      if (column < glyphs.size() && glyphs.get(column).time() < erasure) {
+        glyphs.set(column, Glyph.BLANK);
+      }
+    }
+    erased.clear();
+  }
+
+  private void set(int column, Glyph glyph) {
     while (column > glyphs.size()) {
-      glyphs.add(" ");
-      styles.add(TextStyle.PLAIN);
+      glyphs.add(Glyph.BLANK);
     }
     if (column < glyphs.size()) {
       glyphs.set(column, glyph);
-      styles.set(column, style);
     } else {
       glyphs.add(glyph);
-      styles.add(style);
     }
   }
 }

@@ -29,12 +29,12 @@ public final class MathWriter {
 
   /** Writes text with the formulas that lie in it. */
   public void writeMixed(String text, HtmlWriter html) {
+    FormulaScanner formulas = new FormulaScanner(text);
     int start = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      Optional<Formula> formula =
-          c == '$' || c == '\\' ? FormulaScanner.at(text, i) : Optional.empty();
+      Optional<Formula> formula = c == '$' || c == '\\' ? formulas.at(i) : Optional.empty();
       if (formula.isPresent()) {
         html.text(text, start, i);
         write(formula.get(), html);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ImageDataTest {
-  private static final String PNG = "iVBORw0KGgoAAAANSUhEUg==";
+  private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB";
 
   @Test
   void copiesTheBase64OfBitmapsThrough() {
     assertThat(ImageData.bitmap("image/png", PNG)).contains("data:image/png;base64," + PNG);
-    assertThat(ImageData.bitmap("image/png", "iVBORw0KGgoA\nAAANSUhEUg==\n"))
+    assertThat(ImageData.bitmap("image/png", "iVBORw0KGgoA\nAAANSUhEUgAAAAEAAAAB\n"))
         .contains("data:image/png;base64," + PNG);
   }
 

@@ -24,7 +24,9 @@ class TrustedHtmlTest {
               "HtmlWriter.java",
               "MarkdownRenderer.java",
               "MathmlRenderer.java",
-              "PageAssets.java");
+              "PageAssets.java",
+              "AuthorHtml.java",
+              "FrameWriter.java");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.platen.json.JsonString;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.notebook.MimeBundle;
+import dev.platen.report.figure.Figures;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
@@ -34,7 +35,13 @@ class MimeRenderersTest {
     Outline outline = Outline.of(List.of(), "");
     MathWriter math = new MathWriter(MathRenderer.none());
     MimeRenderers renderers =
-        MimeRenderers.standard(outline, new MarkdownRenderer(outline, math), math, notebook);
+        MimeRenderers.standard(
+            outline,
+            new MarkdownRenderer(outline, math),
+            math,
+            notebook,
+            Figures.none().writer(),
+            false);
     return HtmlWriter.fragment(
             html -> renderers.write(bundle, metadata, new OutputPlace("cell 7", "7-1"), html))
         .markup();

@@ -18,12 +18,17 @@ final class Badges {
 
   /** Such as {@code ✓ Succeeded}, small enough for thousands of rows. */
   static void writeSmall(String status, HtmlWriter html) {
-    RunStatus shown = RunStatus.of(status);
-    String words = words(status, shown);
-    html.element(
-        "span",
-        "s " + status,
-        shown.sign() + " " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+    html.element("span", "s " + status, sign(status) + " " + label(status));
+  }
+
+  static String sign(String status) {
+    return RunStatus.of(status).sign();
+  }
+
+  /** Such as {@code Timed out}. */
+  static String label(String status) {
+    String words = words(status, RunStatus.of(status));
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String words(String status, RunStatus shown) {

@@ -17,32 +17,33 @@ import java.util.List;
  */
 final class ComparePage {
   private static final PageAssets ASSETS =
-      PageAssets.of(
-          ResourceText.beside(ComparePage.class, "compare.css"),
-          ResourceText.beside(ComparePage.class, "compare.js"));
+      PageAssets.of(ResourceText.beside(ComparePage.class, "compare.css"), PageScript.text());
 
   private final List<ComparedTemplate> templates;
   private final List<BrokenFolder> broken;
   private final List<String> race;
   private final RunLinks links;
+  private final RunCache<String> rows;
   private final HtmlWriter html;
 
-  private ComparePage(Comparison comparison, HtmlWriter html) {
+  private ComparePage(Comparison comparison, RunCache<String> rows, HtmlWriter html) {
     this.templates = comparison.templates();
     this.broken = comparison.broken();
     this.race = comparison.race();
     this.links = new RunLinks(comparison.dir());
+    this.rows = rows;
     this.html = html;
   }
 
-  static void write(Comparison comparison, Path file) {
-    WholeFile.writeShared(file, out -> write(comparison, out));
+  static void write(Comparison comparison, RunCache<String> rows, Path file) {
+    WholeFile.writeShared(file, out -> write(comparison, rows, out));
   }
 
-  static void write(Comparison comparison, OutputStream out) throws IOException {
+  static void write(Comparison comparison, RunCache<String> rows, OutputStream out)
+      throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
-      new ComparePage(comparison, html).write();
+      new ComparePage(comparison, rows, html).write();
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -72,7 +73,9 @@ final class ComparePage {
       writeBroken();
     }
     writeFoot();
-    html.close().line().close().line().close().close().line();
+    html.close().line().close().line();
+    new PageData(templates, links, rows).write(html);
+    html.close().close().line();
   }
 
   private String title() {

@@ -16,9 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes {@code index.html} and {@code runs.csv} beside the run folders. */
+/**
+ * Writes {@code index.html} and {@code runs.csv} beside the run folders. Whoever keeps one of these
+ * pays for new runs only when both are written again.
+ */
 public final class ComparePages {
-  private ComparePages() {}
+  private final RunCache<String> csvRows = new RunCache<>();
+  private final RunCache<String> pageRows = new RunCache<>();
+  private final PointCache points = new PointCache();
 
   /**
    * Reads all runs of a folder and writes both files into it.
@@ -30,12 +35,17 @@ public final class ComparePages {
     return update(Ledger.read(outDir));
   }
 
-  /** Writes both files of runs that were read already. */
+  /** Writes both files of runs that were read already, once. */
   public static Path update(Ledger ledger) {
-    Comparison comparison = comparison(ledger);
-    RunsCsv.write(comparison, ledger.dir().resolve("runs.csv"));
+    return new ComparePages().write(ledger);
+  }
+
+  /** Writes both files of runs that were read already. Not to be called by two threads at once. */
+  public Path write(Ledger ledger) {
+    Comparison comparison = comparison(ledger, points);
+    RunsCsv.write(comparison, csvRows, ledger.dir().resolve("runs.csv"));
     Path page = ledger.dir().resolve("index.html");
-    ComparePage.write(comparison, page);
+    ComparePage.write(comparison, pageRows, page);
     return page;
   }
 
@@ -46,22 +56,23 @@ public final class ComparePages {
    * @return empty without a goal, or as long as there are no two points to compare
    */
   public static Optional<String> verdict(Ledger ledger, String template) {
-    return comparison(ledger).templates().stream()
+    return comparison(ledger, new PointCache()).templates().stream()
         .filter(runs -> runs.template().equals(template))
         .findFirst()
-        .flatMap(Ranking::of)
+        .flatMap(ComparedTemplate::ranking)
         .flatMap(Ranking::words);
   }
 
   /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
-  private static Comparison comparison(Ledger ledger) {
+  private static Comparison comparison(Ledger ledger, PointCache points) {
     List<PastRun> runs = ledger.runs().stream().filter(ComparePages::isBelieved).toList();
     List<BrokenFolder> broken = new ArrayList<>(ledger.broken());
     ledger.runs().stream()
         .filter(run -> !isBelieved(run))
         .map(run -> new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()))
         .forEach(broken::add);
-    return new Comparison(ledger.dir(), runs, ledger::isSuperseded, broken, race(ledger.dir()));
+    return new Comparison(
+        ledger.dir(), runs, ledger::isSuperseded, broken, race(ledger.dir()), points);
   }
 
   /** The study notes its decisions beside the runs; without a race there are none. */

@@ -1,5 +1,6 @@
 package dev.platen.study.compare;
 
+import dev.platen.metric.Metric;
 import dev.platen.metric.MetricValue;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
@@ -17,7 +18,9 @@ import java.util.function.Predicate;
  * @param current those that count, oldest first
  * @param superseded those that a newer run of the same trial replaces
  * @param goal as the newest run has it
+ * @param ranking empty without a goal
  * @param numbers the names of numeric metrics, the goal's first
+ * @param metrics those of all that the runs have, tables apart, the numbers first
  */
 record ComparedTemplate(
     String name,
@@ -26,25 +29,32 @@ record ComparedTemplate(
     List<PastRun> superseded,
     RunGroups groups,
     Optional<GoalMark> goal,
-    List<String> numbers) {
+    Optional<Ranking> ranking,
+    List<String> numbers,
+    List<String> metrics) {
 
   /**
    * Sorts runs out.
    *
    * @param runs of one template, oldest first
    */
-  static ComparedTemplate of(String template, List<PastRun> runs, Predicate<PastRun> isSuperseded) {
+  static ComparedTemplate of(
+      String template, List<PastRun> runs, Predicate<PastRun> isSuperseded, PointCache points) {
     List<PastRun> current = runs.stream().filter(isSuperseded.negate()).toList();
     Optional<GoalMark> goal = newest(runs).flatMap(TrialMark::goal);
     String name = newest(runs).map(TrialMark::study).orElseGet(() -> bare(template));
+    RunGroups groups = RunGroups.of(current, points);
+    Names names = names(current, goal);
     return new ComparedTemplate(
         name,
         template,
         current,
         runs.stream().filter(isSuperseded).toList(),
-        RunGroups.of(current),
+        groups,
         goal,
-        numbers(current, goal));
+        goal.map(g -> Ranking.of(g, groups.groups())),
+        names.numbers(),
+        names.all());
   }
 
   private static Optional<TrialMark> newest(List<PastRun> runs) {
@@ -56,34 +66,25 @@ record ComparedTemplate(
     return numbers.stream().findFirst();
   }
 
-  /** All metrics that the runs have, tables apart, the numbers first. */
-  List<String> metrics() {
-    Set<String> names = new LinkedHashSet<>(numbers);
-    current.forEach(
-        run ->
-            run.metrics()
-                .forEach(
-                    (name, metric) -> {
-                      if (!(metric.value() instanceof MetricValue.Table)) {
-                        names.add(name);
-                      }
-                    }));
-    return List.copyOf(names);
-  }
+  private record Names(List<String> numbers, List<String> all) {}
 
-  private static List<String> numbers(List<PastRun> runs, Optional<GoalMark> goal) {
-    Set<String> names = new LinkedHashSet<>();
-    goal.ifPresent(g -> names.add(g.metric()));
-    runs.forEach(
-        run ->
-            run.metrics()
-                .forEach(
-                    (name, metric) -> {
-                      if (metric.value() instanceof MetricValue.Numeric) {
-                        names.add(name);
-                      }
-                    }));
-    return List.copyOf(names);
+  /** In one pass: of ten thousand runs with twenty metrics each the names alone take their time. */
+  private static Names names(List<PastRun> runs, Optional<GoalMark> goal) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    goal.ifPresent(g -> numbers.add(g.metric()));
+    for (PastRun run : runs) {
+      for (Metric metric : run.metrics().values()) {
+        if (metric.value() instanceof MetricValue.Numeric) {
+          numbers.add(metric.name());
+        } else if (!(metric.value() instanceof MetricValue.Table)) {
+          others.add(metric.name());
+        }
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(numbers);
+    all.addAll(others);
+    return new Names(List.copyOf(numbers), List.copyOf(all));
   }
 
   private static String bare(String template) {

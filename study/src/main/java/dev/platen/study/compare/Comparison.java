@@ -17,13 +17,15 @@ import java.util.function.Predicate;
  * @param dir to which every link is relative
  * @param broken what looks like a run but can't be read or trusted
  * @param race which points got no further repeats, and why
+ * @param points kept from one comparison of the same folder to the next
  */
 record Comparison(
     Path dir,
     List<PastRun> runs,
     Predicate<PastRun> isSuperseded,
     List<BrokenFolder> broken,
-    List<String> race) {
+    List<String> race,
+    PointCache points) {
   private static final Comparator<PastRun> BY_AGE =
       Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());
 
@@ -32,13 +34,23 @@ record Comparison(
     runs = runs.stream().sorted(BY_AGE).toList();
   }
 
+  Comparison(
+      Path dir,
+      List<PastRun> runs,
+      Predicate<PastRun> isSuperseded,
+      List<BrokenFolder> broken,
+      List<String> race) {
+    this(dir, runs, isSuperseded, broken, race, new PointCache());
+  }
+
   List<ComparedTemplate> templates() {
+    points.begin();
     Map<String, List<PastRun>> byTemplate = new LinkedHashMap<>();
     for (PastRun run : runs) {
       byTemplate.computeIfAbsent(run.template(), unused -> new ArrayList<>()).add(run);
     }
     List<ComparedTemplate> compared = new ArrayList<>();
-    byTemplate.forEach((t, of) -> compared.add(ComparedTemplate.of(t, of, isSuperseded)));
+    byTemplate.forEach((t, of) -> compared.add(ComparedTemplate.of(t, of, isSuperseded, points)));
     compared.sort(Comparator.comparing(c -> -c.current().size()));
     return compared;
   }

@@ -1,8 +1,7 @@
 package dev.platen.study.compare;
 
 import dev.platen.parameter.NumberText;
-import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 
 /**
  * Writes rows of comma-separated values as RFC 4180 has them. A text that a spreadsheet would take
@@ -14,48 +13,48 @@ import java.io.Writer;
 final class CsvWriter {
   private static final String FORMULA_SIGNS = "=+-@\t\r";
 
-  private final Writer out;
+  private final StringWriter out;
   private boolean isFirst = true;
 
-  CsvWriter(Writer out) {
+  CsvWriter(StringWriter out) {
     this.out = out;
   }
 
-  CsvWriter text(String text) throws IOException {
+  CsvWriter text(String text) {
     return quoted(isFormula(text) ? "'" + text : text);
   }
 
   /** What can be neither a formula nor in need of quotes. */
-  CsvWriter plain(String text) throws IOException {
+  CsvWriter plain(String text) {
     separate();
     out.write(text);
     return this;
   }
 
   /** In capitals, the one form that pandas, R and spreadsheets all know. */
-  CsvWriter flag(boolean value) throws IOException {
+  CsvWriter flag(boolean value) {
     return plain(value ? "TRUE" : "FALSE");
   }
 
   /** NaN and infinities as pandas and R read them. */
-  CsvWriter number(double value) throws IOException {
+  CsvWriter number(double value) {
     if (Double.isInfinite(value)) {
       return plain(value > 0 ? "inf" : "-inf");
     }
     return plain(Double.toString(value));
   }
 
-  void end() throws IOException {
+  void end() {
     out.write("\r\n");
     isFirst = true;
   }
 
-  private CsvWriter quoted(String text) throws IOException {
+  private CsvWriter quoted(String text) {
     boolean needsQuotes = text.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
     return plain(needsQuotes ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
   }
 
-  private void separate() throws IOException {
+  private void separate() {
     if (!isFirst) {
       out.write(',');
     }

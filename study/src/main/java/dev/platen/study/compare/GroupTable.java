@@ -29,15 +29,19 @@ final class GroupTable {
     this.varied = runs.groups().varied();
     this.main = runs.mainMetric();
     this.others = runs.numbers().stream().skip(1).limit(OTHER_METRICS).toList();
-    this.ranking = Ranking.of(runs);
+    this.ranking = runs.ranking();
     this.label = label;
     this.html = html;
   }
 
   void write() {
+    List<RunGroup> ordered = inOrder();
     StripPlot plot =
         StripPlot.over(
-            inOrder().stream().flatMap(group -> main.stream().map(group::summary)).toList());
+            ordered.stream()
+                .limit(StaticRows.MOST)
+                .flatMap(group -> main.stream().map(group::summary))
+                .toList());
     html.open("div", "scroll").attribute("role", "region").attribute("aria-labelledby", label);
     html.open("table", "sortable").attribute("aria-labelledby", label).line();
     html.open("thead").open("tr");
@@ -55,8 +59,9 @@ final class GroupTable {
     others.forEach(heads::metric);
     heads.number("Time a run");
     html.close().close().line().open("tbody").line();
-    inOrder().forEach(group -> row(group, plot));
+    ordered.stream().limit(StaticRows.MOST).forEach(group -> row(group, plot));
     html.close().close().close().line();
+    StaticRows.writeRest(ordered.size(), html);
     long more = runs.numbers().size() - 1L - others.size();
     if (more > 0) {
       html.element("p", "note", more + " more metrics are in runs.csv.");

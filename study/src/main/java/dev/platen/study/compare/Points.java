@@ -14,10 +14,11 @@ final class Points {
 
   private Points() {}
 
-  /** Text bare, everything else as in Python. */
+  /** Text bare, everything else as in Python; not longer than a cell can bear. */
   static String words(Optional<ParameterValue> value) {
     return value
         .map(v -> v instanceof StringValue text ? text.value() : v.display())
+        .map(words -> ShortText.of(words, ShortText.CELL))
         .orElse(ABSENT);
   }
 
@@ -33,7 +34,7 @@ final class Points {
     if (varied.size() == 1
         && parameters.value(varied.get(0)).orElse(null) instanceof StringValue text
         && !text.value().isBlank()) {
-      return text.value();
+      return ShortText.of(text.value(), ShortText.CELL);
     }
     return varied.isEmpty() ? "all runs" : words(parameters, varied);
   }

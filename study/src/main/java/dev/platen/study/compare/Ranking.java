@@ -20,17 +20,14 @@ import java.util.Optional;
  *     second
  */
 record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> comparison) {
+  private static final int LONG_LABEL = 64;
 
-  static Optional<Ranking> of(ComparedTemplate runs) {
-    return runs.goal().map(goal -> of(goal, runs.groups().groups()));
-  }
-
-  private static Ranking of(GoalMark goal, List<RunGroup> groups) {
+  static Ranking of(GoalMark goal, List<RunGroup> groups) {
     record Mean(RunGroup group, double value) {}
     Comparator<Mean> byValue = Comparator.comparingDouble(Mean::value);
     List<RunGroup> ranked =
         groups.stream()
-            .map(group -> new Mean(group, group.summary(goal.metric()).mean()))
+            .map(group -> new Mean(group, group.mean(goal.metric())))
             .filter(mean -> Double.isFinite(mean.value()))
             .sorted(goal.least() ? byValue : byValue.reversed())
             .map(Mean::group)
@@ -54,8 +51,8 @@ record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> 
     if (ranked.size() < 2) {
       return false;
     }
-    double first = ranked.get(0).summary(goal.metric()).mean();
-    double second = ranked.get(1).summary(goal.metric()).mean();
+    double first = ranked.get(0).mean(goal.metric());
+    double second = ranked.get(1).mean(goal.metric());
     return goal.least() ? first > second : first < second;
   }
 
@@ -71,11 +68,19 @@ record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> 
 
   /** In words, as {@link Verdict} says it; empty when there is no other. */
   Optional<String> words() {
-    return comparison.map(
-        c ->
-            new Verdict(
-                    c, ranked.get(0).label(), ranked.get(1).label(), goal.metric(), goal.least())
-                .words());
+    return comparison.map(c -> words(c, ranked.get(0).label(), ranked.get(1).label()));
+  }
+
+  /**
+   * The same for a reader who sees the points' table: ten parameters twice would hide the verdict.
+   */
+  Optional<String> shortWords() {
+    boolean isLong = ranked.stream().limit(2).anyMatch(g -> g.label().length() > LONG_LABEL);
+    return isLong ? comparison.map(c -> words(c, "the best point", "the next best")) : words();
+  }
+
+  private String words(PairedComparison c, String first, String second) {
+    return new Verdict(c, first, second, goal.metric(), goal.least()).words();
   }
 
   private static List<Double> boxed(double[] values) {

@@ -1,5 +1,6 @@
 package dev.platen.study.compare;
 
+import dev.platen.execute.RunStatus;
 import dev.platen.metric.Metric;
 import dev.platen.metric.MetricValue;
 import dev.platen.parameter.Parameters;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that differ only in their repeat: one point of a study.
@@ -42,13 +44,29 @@ public record RunGroup(
    * are no repeats of one thing.
    */
   public boolean isMixed() {
-    return runs.stream()
-            .filter(RunGroup::hasSucceeded)
-            .map(RunGroup::code)
-            .distinct()
-            .limit(2)
-            .count()
-        > 1;
+    // Equal inputs are one object as the ledger reads them: nearly always this decides it.
+    return !haveOneInputs()
+        && runs.stream()
+                .filter(RunGroup::hasSucceeded)
+                .map(RunGroup::code)
+                .distinct()
+                .limit(2)
+                .count()
+            > 1;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a short cut only
+  private boolean haveOneInputs() {
+    @Nullable PastRun first = null;
+    for (PastRun run : runs) {
+      if (hasSucceeded(run)) {
+        if (first != null && run.inputs() != first.inputs()) {
+          return false;
+        }
+        first = run;
+      }
+    }
+    return true;
   }
 
   private static List<String> code(PastRun run) {
@@ -76,6 +94,11 @@ public record RunGroup(
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .toArray();
+  }
+
+  /** Of the finite values; NaN when there are none. */
+  public double mean(String metric) {
+    return Summary.mean(values(metric));
   }
 
   public Summary summary(String metric) {
@@ -114,7 +137,7 @@ public record RunGroup(
   }
 
   static boolean hasSucceeded(PastRun run) {
-    return run.status().word().equals("succeeded");
+    return run.status() == RunStatus.SUCCEEDED;
   }
 
   static boolean hasEnded(PastRun run) {

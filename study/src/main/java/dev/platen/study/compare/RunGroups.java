@@ -5,13 +5,12 @@ import dev.platen.parameter.Parameters;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,6 +37,11 @@ public record RunGroups(
    * @param runs none of them superseded, in the order in which they were started
    */
   public static RunGroups of(List<PastRun> runs) {
+    return of(runs, new PointCache());
+  }
+
+  /** The same, with what was worked out of these runs before. */
+  static RunGroups of(List<PastRun> runs, PointCache points) {
     List<String> seeds = named(runs, TrialMark::seed);
     Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.addAll(run.parameters().values().keySet()));
@@ -51,22 +55,30 @@ public record RunGroups(
                 .filter(run -> !varied.contains(name))
                 .flatMap(run -> run.parameters().value(name))
                 .ifPresent(value -> fixed.put(name, value)));
-    return new RunGroups(
-        varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, bootstrap(runs)));
+    return new RunGroups(varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, points));
   }
 
   private static List<RunGroup> groups(
-      List<PastRun> runs, List<String> varied, List<String> seeds, boolean bootstrap) {
-    Map<Parameters, List<PastRun>> byPoint = new LinkedHashMap<>();
+      List<PastRun> runs, List<String> varied, List<String> seeds, PointCache cache) {
+    boolean bootstrap = bootstrap(runs);
+    // Equal points are one object, and with twenty parameters each they are not compared again.
+    Map<Parameters, List<PastRun>> byPoint = new IdentityHashMap<>();
+    List<Parameters> points = new ArrayList<>();
     for (PastRun run : runs) {
-      Map<String, ParameterValue> point = new LinkedHashMap<>(run.parameters().values());
-      point.keySet().removeAll(seeds);
-      byPoint.computeIfAbsent(new Parameters(point), unused -> new ArrayList<>()).add(run);
+      Parameters point = cache.point(run, seeds);
+      List<PastRun> repeats = byPoint.get(point);
+      if (repeats == null) {
+        repeats = new ArrayList<>();
+        byPoint.put(point, repeats);
+        points.add(point);
+      }
+      repeats.add(run);
     }
     List<RunGroup> groups = new ArrayList<>();
-    byPoint.forEach(
-        (point, of) ->
-            groups.add(new RunGroup(Points.label(point, varied), point, of, seeds, bootstrap)));
+    for (Parameters point : points) {
+      List<PastRun> of = Objects.requireNonNull(byPoint.get(point));
+      groups.add(new RunGroup(cache.label(point, varied), point, of, seeds, bootstrap));
+    }
     return groups;
   }
 
@@ -80,9 +92,10 @@ public record RunGroups(
   }
 
   private static boolean differs(List<PastRun> runs, String name) {
-    Set<Optional<ParameterValue>> values = new HashSet<>();
+    ParameterValue first = runs.get(0).parameters().values().get(name);
     return runs.stream()
-        .anyMatch(run -> values.add(run.parameters().value(name)) && values.size() > 1);
+        .map(run -> run.parameters().values().get(name))
+        .anyMatch(value -> value != first && !Objects.equals(value, first));
   }
 
   private static List<String> named(List<PastRun> runs, Function<TrialMark, List<String>> names) {

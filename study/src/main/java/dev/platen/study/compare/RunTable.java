@@ -58,8 +58,9 @@ final class RunTable {
         });
     heads.number("Time");
     html.close().close().line().open("tbody").line();
-    runs.forEach(this::row);
+    runs.stream().limit(StaticRows.MOST).forEach(this::row);
     html.close().close().close().line();
+    StaticRows.writeRest(runs.size(), html);
   }
 
   private void row(PastRun run) {
@@ -103,6 +104,8 @@ final class RunTable {
     } else if (value instanceof MetricValue.Flag flag) {
       return flag.value() ? "True" : "False";
     }
-    return value instanceof MetricValue.Text text ? text.value() : "a table";
+    return value instanceof MetricValue.Text text
+        ? ShortText.of(text.value(), ShortText.CELL)
+        : "a table";
   }
 }

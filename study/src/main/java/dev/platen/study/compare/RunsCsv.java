@@ -12,6 +12,7 @@ import dev.platen.study.ledger.TrialMark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,13 +32,17 @@ final class RunsCsv {
       List.of("seconds", "started", "peak_memory_bytes", "error", "folder", "report");
 
   private final Comparison comparison;
-  private final CsvWriter csv;
+  private final RunLinks links;
+  private final RunCache<String> rows;
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter csv = new CsvWriter(text);
   private final Set<String> parameters = new LinkedHashSet<>();
   private final Set<String> metrics = new LinkedHashSet<>();
 
-  private RunsCsv(Comparison comparison, CsvWriter csv) {
+  private RunsCsv(Comparison comparison, RunCache<String> rows) {
     this.comparison = comparison;
-    this.csv = csv;
+    this.links = new RunLinks(comparison.dir());
+    this.rows = rows;
     for (PastRun run : comparison.runs()) {
       parameters.addAll(run.parameters().values().keySet());
       run.metrics()
@@ -50,27 +55,37 @@ final class RunsCsv {
     }
   }
 
-  static void write(Comparison comparison, Path file) {
-    WholeFile.writeShared(file, out -> write(comparison, out));
+  static void write(Comparison comparison, RunCache<String> rows, Path file) {
+    WholeFile.writeShared(file, out -> write(comparison, rows, out));
   }
 
-  static void write(Comparison comparison, OutputStream out) throws IOException {
+  static void write(Comparison comparison, RunCache<String> rows, OutputStream out)
+      throws IOException {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    new RunsCsv(comparison, new CsvWriter(text)).write();
+    new RunsCsv(comparison, rows).writeTo(text);
     text.flush();
   }
 
-  private void write() throws IOException {
-    for (String name : CsvColumns.names(FIRST, parameters, metrics, LAST)) {
+  private void writeTo(Writer out) throws IOException {
+    List<String> names = CsvColumns.names(FIRST, parameters, metrics, LAST);
+    rows.begin(List.of(List.copyOf(parameters), List.copyOf(metrics)));
+    for (String name : names) {
       csv.text(name);
     }
-    csv.end();
+    out.write(line());
     for (PastRun run : comparison.runs()) {
-      row(run);
+      out.write(rows.of(run, comparison.isSuperseded().test(run), this::row));
     }
   }
 
-  private void row(PastRun run) throws IOException {
+  private String line() {
+    csv.end();
+    String line = text.toString();
+    text.getBuffer().setLength(0);
+    return line;
+  }
+
+  private String row(PastRun run) {
     TrialMark trial = run.trial().orElse(null);
     csv.text(run.id()).text(trial == null ? "" : trial.study()).text(run.template());
     csv.text(run.status().word()).flag(comparison.isSuperseded().test(run));
@@ -85,13 +100,12 @@ final class RunsCsv {
     csv.plain(Double.isNaN(run.seconds()) ? "" : Double.toString(run.seconds()));
     csv.plain(run.started().toString());
     csv.plain(run.peakMemory().isPresent() ? Long.toString(run.peakMemory().getAsLong()) : "");
-    RunLinks links = new RunLinks(comparison.dir());
     csv.text(run.error()).text(links.path(run, ""));
     csv.text(RunGroup.hasEnded(run) ? links.path(run, "report.html") : "");
-    csv.end();
+    return line();
   }
 
-  private void parameter(@Nullable ParameterValue value) throws IOException {
+  private void parameter(@Nullable ParameterValue value) {
     if (value == null) {
       csv.plain("");
     } else if (value instanceof StringValue text) {
@@ -107,7 +121,7 @@ final class RunsCsv {
     }
   }
 
-  private void metric(@Nullable MetricValue value) throws IOException {
+  private void metric(@Nullable MetricValue value) {
     if (value instanceof MetricValue.Numeric number) {
       csv.number(number.value());
     } else if (value instanceof MetricValue.Flag flag) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All of one template: what is best, its points, its runs. */
@@ -38,19 +39,34 @@ final class TemplateSection {
     }
     writeFixed();
     html.close().line();
+    html.open("div", "explorer").attribute("data-template", Integer.toString(index)).line();
     if (runs.groups().areRepeated()) {
       heading("points", "Points", runs.groups().groups().size());
       new GroupTable(runs, id("points"), html).write();
     }
+    heading("runs", "Runs", runs.current().size());
+    new RunTable(runs, id("runs"), links, html).write(runs.current());
+    writeImportance();
+    html.close().line();
     List<PastRun> bad = runs.current().stream().filter(run -> !run.error().isEmpty()).toList();
     if (!bad.isEmpty()) {
       heading("failed", "What failed", bad.size());
       new FailedRuns(bad, runs, id("failed"), links, html).write();
     }
-    heading("runs", "Runs", runs.current().size());
-    new RunTable(runs, id("runs"), links, html).write(runs.current());
     writeSuperseded();
     html.close().line();
+  }
+
+  private void writeImportance() {
+    Optional<Importance> importance =
+        runs.mainMetric()
+            .map(metric -> Importance.of(runs, metric))
+            .filter(i -> !i.shares().isEmpty());
+    if (importance.isPresent()) {
+      html.open(index == 0 ? "h2" : "h3").attribute("id", id("importance"));
+      html.text("Which parameters matter").close().line();
+      new ImportanceTable(importance.get(), id("importance"), html).write();
+    }
   }
 
   private String id(String part) {

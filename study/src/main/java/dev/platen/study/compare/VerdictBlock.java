@@ -18,7 +18,7 @@ final class VerdictBlock {
   }
 
   void write() {
-    Optional<Ranking> ranking = Ranking.of(runs);
+    Optional<Ranking> ranking = runs.ranking();
     if (ranking.isEmpty()) {
       html.open("p", "note").text("No point is called best: the study names no ");
       html.element("code", "goal").text(".").close().line();
@@ -34,7 +34,12 @@ final class VerdictBlock {
       html.element("p", "lead", "No run has a finite " + metric + " yet.");
     } else {
       html.element(
-          "p", "lead", found.words().orElse("Nothing to compare " + best.get().label() + " with."));
+          "p",
+          "lead",
+          found
+              .shortWords()
+              .map(VerdictBlock::sentence)
+              .orElse("Nothing to compare " + best.get().label() + " with."));
       html.line();
       writeBasis(found, best.get());
     }
@@ -84,6 +89,11 @@ final class VerdictBlock {
               : " " + unranked + " points have no finite value.");
     }
     html.close().line();
+  }
+
+  /** A point's name keeps its case; a sentence that begins with our own words has a capital. */
+  private static String sentence(String words) {
+    return words.startsWith("the ") ? "T" + words.substring(1) : words;
   }
 
   private static String points(Ranking ranking) {

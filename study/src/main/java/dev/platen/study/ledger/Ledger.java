@@ -31,26 +31,29 @@ public final class Ledger {
   private final List<PastRun> runs;
   private final List<BrokenFolder> broken = new ArrayList<>();
   private final Map<RunFolder, PastRun> successors;
+  private final Succession succession;
   private @Nullable LedgerIndex index;
 
-  private Ledger(Path dir, PastRunReader reader, List<Look> looks) {
+  private Ledger(Path dir, PastRunReader reader, List<Look> looks, Succession before) {
     this.dir = dir;
     this.reader = reader;
-    List<PastRun> found = new ArrayList<>(looks.size());
+    List<PastRun> readable = new ArrayList<>(looks.size());
     for (Look look : looks) {
       if (look.run() == null) {
         broken.add(new BrokenFolder(look.folder(), look.why()));
       } else {
-        found.add(look.run());
+        readable.add(look.run());
       }
       if (look.isFinal()) {
         settled.put(look.folder().path(), look);
       }
     }
-    found.sort(NEWEST_FIRST);
+    readable.sort(NEWEST_FIRST);
     broken.sort(Comparator.comparing(each -> each.folder().path()));
-    runs = List.copyOf(found);
-    successors = Succession.successors(runs);
+    runs = List.copyOf(readable);
+    Succession.Found found = before.successors(runs);
+    successors = found.successors();
+    succession = found.next();
   }
 
   /**
@@ -62,7 +65,7 @@ public final class Ledger {
   public static Ledger read(Path outDir) {
     Path dir = outDir.toAbsolutePath().normalize();
     PastRunReader reader = new PastRunReader(new Interner());
-    return new Ledger(dir, reader, looks(dir, reader, Map.of()));
+    return new Ledger(dir, reader, looks(dir, reader, Map.of()), Succession.empty());
   }
 
   /**
@@ -70,7 +73,7 @@ public final class Ledger {
    * is new or wasn't sealed yet.
    */
   public Ledger refresh() {
-    return new Ledger(dir, reader, looks(dir, reader, settled));
+    return new Ledger(dir, reader, looks(dir, reader, settled), succession);
   }
 
   /** One run as it is now; empty if it can't be read. */

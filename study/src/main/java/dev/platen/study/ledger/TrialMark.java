@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param record metrics: by name the expression that was evaluated
  * @param bootstrap whether intervals are found by the bootstrap instead of by Student's t
  * @param fixed the names of the parameters that are the same in every trial
+ * @param log the names of those that the study varies on the scale of logarithms
  */
 public record TrialMark(
     String study,
@@ -33,7 +34,8 @@ public record TrialMark(
     Optional<GoalMark> goal,
     Map<String, String> record,
     boolean bootstrap,
-    List<String> fixed) {
+    List<String> fixed,
+    List<String> log) {
   /** The key in run.json. */
   public static final String KEY = "trial";
 
@@ -49,6 +51,7 @@ public record TrialMark(
     seed = List.copyOf(seed);
     record = Map.copyOf(record);
     fixed = List.copyOf(fixed);
+    log = List.copyOf(log);
   }
 
   /** The mark that {@link #toJson} made this object of. */
@@ -70,7 +73,8 @@ public record TrialMark(
             .map(goal -> new GoalMark(goal.getKey(), !goal.getValue().equals(MAX))),
         texts(json.object("record")),
         json.text("interval").equals(BOOTSTRAP),
-        new JsonArray(json.array("fixed")).strings().orElse(List.of()));
+        new JsonArray(json.array("fixed")).strings().orElse(List.of()),
+        new JsonArray(json.array("log")).strings().orElse(List.of()));
   }
 
   private static Map<String, String> texts(JsonObject json) {
@@ -101,6 +105,9 @@ public record TrialMark(
               .put("attempt", attempt);
           if (!fixed.isEmpty()) {
             o.put("fixed", JsonArray.ofStrings(fixed));
+          }
+          if (!log.isEmpty()) {
+            o.put("log", JsonArray.ofStrings(log));
           }
           if (!record.isEmpty()) {
             o.put("record", JsonObject.build(r -> record.forEach(r::put)));

@@ -17,7 +17,12 @@ final class ReportReader {
 
   ReportSettings read(YamlValue value) {
     Optional<Section> report =
-        Section.of(value, "'report'", List.of("title", "code", "lang"), "{code: folded}", issues);
+        Section.of(
+            value,
+            "'report'",
+            List.of("title", "code", "lang", "scripts"),
+            "{code: folded}",
+            issues);
     if (report.isEmpty()) {
       return ReportSettings.DEFAULT;
     }
@@ -33,10 +38,18 @@ final class ReportReader {
           "'" + lang.get() + "' is no language tag",
           "write en, de or pt-BR");
     }
+    Optional<ReportOptions.Scripts> scripts =
+        report
+            .get()
+            .word("scripts", List.of("framed", "none", "trusted"))
+            .map(word -> ReportOptions.Scripts.valueOf(word.toUpperCase(Locale.ROOT)));
     ReportOptions usual = ReportOptions.DEFAULT;
     return new ReportSettings(
         report.get().text("title"),
-        usual.withCode(code.orElse(usual.code())).withLang(lang.orElse(usual.lang())));
+        usual
+            .withCode(code.orElse(usual.code()))
+            .withLang(lang.orElse(usual.lang()))
+            .withScripts(scripts.orElse(usual.scripts())));
   }
 
   private static boolean isLanguage(String tag) {

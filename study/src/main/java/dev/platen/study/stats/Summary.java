@@ -37,6 +37,11 @@ public record Summary(
         n < 2 ? Optional.empty() : Optional.of(moments.interval()));
   }
 
+  /** The mean of the finite values alone; NaN when there are none. */
+  public static double mean(double... values) {
+    return Moments.of(Arrays.stream(values).filter(Double::isFinite).sorted().toArray()).mean();
+  }
+
   /** The same with an interval that was found in another way. */
   public Summary withInterval(Optional<Interval> other) {
     return new Summary(n, notFinite, mean, sd, median, min, max, other);

@@ -11,6 +11,11 @@ public sealed interface Dimension permits ListedAxis, SteppedAxis, Rows, Sample,
   /** The parameters that it sets in every point, in their order. */
   List<String> names();
 
+  /** Those of them that it varies on the scale of logarithms. */
+  default List<String> logarithmic() {
+    return List.of();
+  }
+
   /** The number of points, one at least. */
   int size();
 

@@ -46,6 +46,15 @@ public record Sample(int size, long seed, Map<String, Distribution> parameters)
   }
 
   @Override
+  public List<String> logarithmic() {
+    return parameters.entrySet().stream()
+        .filter(
+            each -> each.getValue() instanceof Distribution.Span span && span.scale() == Scale.LOG)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
   public Parameters point(int index) {
     return new Parameters(
         options(parameters)

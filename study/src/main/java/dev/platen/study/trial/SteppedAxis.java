@@ -33,6 +33,11 @@ public record SteppedAxis(
   }
 
   @Override
+  public List<String> logarithmic() {
+    return scale == Scale.LOG ? names() : List.of();
+  }
+
+  @Override
   public Parameters point(int index) {
     return new Parameters(Map.of(name, value(index)));
   }

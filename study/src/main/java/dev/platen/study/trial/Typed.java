@@ -16,6 +16,11 @@ public record Typed(Dimension values, UnaryOperator<Parameters> conversion) impl
   }
 
   @Override
+  public List<String> logarithmic() {
+    return values.logarithmic();
+  }
+
+  @Override
   public int size() {
     return values.size();
   }

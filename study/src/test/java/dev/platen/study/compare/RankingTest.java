@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RankingTest {
   private static Ranking of(SampleRuns sample) {
-    return Ranking.of(sample.comparison().templates().get(0)).orElseThrow();
+    return sample.comparison().templates().get(0).ranking().orElseThrow();
   }
 
   private static List<String> labels(Ranking ranking) {
@@ -53,6 +53,6 @@ class RankingTest {
   @Test
   void withoutAGoalNothingIsRanked() {
     SampleRuns sample = new SampleRuns("", true, "seed").point("a", 3).point("b", 1);
-    assertThat(Ranking.of(sample.comparison().templates().get(0))).isEmpty();
+    assertThat(sample.comparison().templates().get(0).ranking()).isEmpty();
   }
 }

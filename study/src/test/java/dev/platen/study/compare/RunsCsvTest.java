@@ -24,7 +24,7 @@ class RunsCsvTest {
 
   private String csv() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RunsCsv.write(sample.comparison(), out);
+    RunsCsv.write(sample.comparison(), new RunCache<>(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

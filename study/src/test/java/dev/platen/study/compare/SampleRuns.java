@@ -116,7 +116,16 @@ final class SampleRuns {
             parameters,
             Optional.of(
                 new TrialMark(
-                    "penguins", List.of(), seeds, repeat, 1, goal, Map.of(), false, List.of())),
+                    "penguins",
+                    List.of(),
+                    seeds,
+                    repeat,
+                    1,
+                    goal,
+                    Map.of(),
+                    false,
+                    List.of(),
+                    List.of())),
             metrics,
             START.plusSeconds(60L * number),
             ended ? 12 + random.nextDouble() * 60 : Double.NaN,

@@ -88,7 +88,16 @@ public final class MadeRun {
     return more(
         TrialMark.KEY,
         new TrialMark(
-                "study", varied, seed, repeat, 1, Optional.empty(), Map.of(), false, List.of())
+                "study",
+                varied,
+                seed,
+                repeat,
+                1,
+                Optional.empty(),
+                Map.of(),
+                false,
+                List.of(),
+                List.of())
             .toJson());
   }
 

@@ -150,7 +150,16 @@ class PlannerTest {
 
   private static JsonValue mark(Map<String, String> record) {
     return new TrialMark(
-            "study", List.of("hidden"), List.of(), 0, 1, Optional.empty(), record, false, List.of())
+            "study",
+            List.of("hidden"),
+            List.of(),
+            0,
+            1,
+            Optional.empty(),
+            record,
+            false,
+            List.of(),
+            List.of())
         .toJson();
   }
 

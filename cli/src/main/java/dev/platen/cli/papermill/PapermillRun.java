@@ -1,0 +1,187 @@
+package dev.platen.cli.papermill;
+
+import dev.platen.cli.output.FileRunSummary;
+import dev.platen.cli.output.PapermillLog;
+import dev.platen.cli.output.PapermillProgress;
+import dev.platen.cli.output.Terminal;
+import dev.platen.execute.Cancellation;
+import dev.platen.execute.ExecutionListener;
+import dev.platen.execute.ExecutionOptions;
+import dev.platen.execute.Listeners;
+import dev.platen.kernel.launch.LocalKernels;
+import dev.platen.notebook.Notebook;
+import dev.platen.parameter.Parameters;
+import dev.platen.parameter.format.BuiltIns;
+import dev.platen.parameter.format.PathTemplate;
+import dev.platen.run.CellSelection;
+import dev.platen.run.KernelChoice;
+import dev.platen.run.Runner;
+import dev.platen.run.StaleOutputs;
+import dev.platen.run.Template;
+import dev.platen.run.file.FileRun;
+import dev.platen.run.file.FileRunRequest;
+import dev.platen.run.file.NotebookTarget;
+import dev.platen.run.file.SavePlan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One notebook through papermill's steps. */
+public final class PapermillRun {
+  /**
+   * What the options say.
+   *
+   * @param cwd the kernel's working folder; empty = Platen's own
+   * @param stdoutFile takes what the notebook prints, as it comes
+   */
+  public record Settings(
+      Optional<String> kernel,
+      Optional<String> language,
+      Optional<Path> cwd,
+      Optional<Duration> cellTimeout,
+      Duration startTimeout,
+      CellSelection selection,
+      SavePlan saves,
+      boolean prepareOnly,
+      boolean hidesCode,
+      boolean showsProgress,
+      boolean logsOutput,
+      Optional<String> stdoutFile,
+      Optional<String> stderrFile) {}
+
+  private final Terminal terminal;
+  private final PapermillLog log;
+  private final Map<String, String> env;
+  private final Clock clock;
+  private final Settings settings;
+
+  public PapermillRun(
+      Terminal terminal,
+      PapermillLog log,
+      Map<String, String> env,
+      Clock clock,
+      Settings settings) {
+    this.terminal = terminal;
+    this.log = log;
+    this.env = env;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param given as the command line has them, their fields not filled
+   * @return the exit code
+   */
+  public int run(PapermillPaths given, Parameters parameters, Supplier<Cancellation> cancellation)
+      throws InterruptedException {
+    PathTemplate fields = fields(parameters, clock);
+    PapermillPaths paths =
+        new PapermillPaths(fields.fill(given.input()), fields.fill(given.output()));
+    log.info("Input Notebook:  " + paths.input());
+    log.info("Output Notebook: " + paths.output());
+    settings.cwd().ifPresent(dir -> log.info("Working directory: " + dir));
+    Path workingDir = settings.cwd().orElse(Path.of("")).toAbsolutePath();
+    Runner.checkWorkingDir(workingDir);
+    Template template = read(paths.input());
+    Set<String> leftOut =
+        settings.selection().leftOut(template.notebook(), Places.name(paths.input()));
+    settings.selection().note(template.notebook(), leftOut).ifPresent(log::info);
+    warnOfName(paths.output());
+    Notebook prepared =
+        new Preparation(template, settings.kernel(), settings.language(), log)
+            .of(parameters, settings.hidesCode(), paths, env);
+    if (settings.prepareOnly()) {
+      try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+        target.finish(Preparation.unexecuted(prepared));
+      }
+      return 0;
+    }
+    KernelChoice choice = KernelChoice.of(template, settings.kernel(), env);
+    choice.standsInFor().ifPresent(log::warning);
+    FileRunRequest request =
+        new FileRunRequest(
+            StaleOutputs.remove(prepared, leftOut),
+            choice.spec(),
+            workingDir,
+            ExecutionOptions.DEFAULT
+                .withTimeouts(settings.cellTimeout(), Optional.empty())
+                .withLeftOut(leftOut),
+            settings.startTimeout(),
+            settings.saves(),
+            true);
+    try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+      FileRun.Result result = execute(request, target, cancellation.get());
+      return new FileRunSummary(terminal, paths.output()).print(result);
+    }
+  }
+
+  /** The input notebook, whose path may have fields too. */
+  static Template read(String place) {
+    return Template.of(Places.path(place), Places.read(place));
+  }
+
+  static PathTemplate fields(Parameters parameters, Clock clock) {
+    return new PathTemplate(
+        parameters,
+        new BuiltIns(UUID.randomUUID().toString(), clock.instant(), ZoneId.systemDefault()));
+  }
+
+  private void warnOfName(String output) {
+    if (!output.equals(PapermillPaths.STANDARD) && !output.matches("(?s).*\\.(ipynb|json)")) {
+      log.warning("the output isn't called .ipynb: " + output);
+    }
+  }
+
+  private FileRun.Result execute(
+      FileRunRequest request, NotebookTarget target, Cancellation cancellation)
+      throws InterruptedException {
+    List<ExecutionListener> listeners = new ArrayList<>();
+    if (settings.logsOutput()) {
+      listeners.add(log.ofOutputs());
+    }
+    try (StreamFile out = streamFile("stdout", settings.stdoutFile(), listeners);
+        StreamFile err = streamFile("stderr", settings.stderrFile(), listeners);
+        PapermillProgress progress = progress(request, listeners)) {
+      return new FileRun(request, target, clock)
+          .run(
+              new LocalKernels(clock),
+              new Listeners(listeners),
+              cancellation,
+              () -> log.info("Executing notebook with kernel: " + request.kernel().name()),
+              log::warning,
+              log::kernelWrote);
+    }
+  }
+
+  private @Nullable StreamFile streamFile(
+      String stream, Optional<String> place, List<ExecutionListener> listeners) {
+    if (place.isEmpty()) {
+      return null;
+    }
+    StreamFile file = new StreamFile(stream, place.get(), terminal, log);
+    listeners.add(file);
+    return file;
+  }
+
+  private @Nullable PapermillProgress progress(
+      FileRunRequest request, List<ExecutionListener> listeners) {
+    if (!settings.showsProgress()) {
+      return null;
+    }
+    PapermillProgress progress =
+        new PapermillProgress(terminal, request.notebook().cells().size(), clock);
+    listeners.add(progress);
+    return progress;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.platen.report.figure;
+
+import dev.platen.notebook.Cell;
+import dev.platen.notebook.CodeCell;
+import dev.platen.notebook.DisplayData;
+import dev.platen.notebook.ExecuteResult;
+import dev.platen.notebook.MimeBundle;
+import dev.platen.notebook.Notebook;
+import dev.platen.notebook.Output;
+import dev.platen.report.html.ScriptHash;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is drawn in frames in one report. It is known before the first byte is written, because the
+ * page's policy comes first and names every script.
+ */
+public final class Figures {
+  private static final String NOT_BUILT_IN =
+      "This Platen was built without npm, and so without the library that draws it. Install npm, run"
+          + " scripts/setup, and make the report again.";
+
+  /** Characters; what is larger stays in the notebook, as with all that can be saved. */
+  private static final int MAX_SIZE = 8_000_000;
+
+  private final Map<MimeBundle, Drawing> drawings = new IdentityHashMap<>();
+  private final List<FigureType> types;
+  private final LibraryScripts libraries;
+
+  private Figures(List<FigureType> types, LibraryScripts libraries) {
+    this.types = types;
+    this.libraries = libraries;
+  }
+
+  /** None at all: a report that runs no script draws nothing. */
+  public static Figures none() {
+    return new Figures(List.of(), LibraryScripts.builtIn());
+  }
+
+  /**
+   * Those of a notebook.
+   *
+   * @param pages whether HTML with scripts goes into a frame as well
+   */
+  public static Figures of(Notebook notebook, LibraryScripts libraries, boolean pages) {
+    Figures figures =
+        new Figures(
+            FigureType.ALL.stream().filter(t -> pages || !(t instanceof ScriptedHtml)).toList(),
+            libraries);
+    for (Cell cell : notebook.cells()) {
+      if (cell instanceof CodeCell code) {
+        code.outputs().forEach(figures::plan);
+      }
+    }
+    return figures;
+  }
+
+  /** What becomes of an output; empty if it doesn't live by scripts. */
+  public Optional<Drawing> drawing(MimeBundle bundle) {
+    return Optional.ofNullable(drawings.get(bundle));
+  }
+
+  /** What the page's policy has to name, so that the frames' scripts run: hashes. */
+  public List<String> scriptSources() {
+    Set<String> hashes = new LinkedHashSet<>();
+    List<Frame> frames = frames();
+    if (!frames.isEmpty()) {
+      hashes.add(ScriptHash.of(FrameScripts.FIGURES));
+      hashes.add(ScriptHash.of(FrameScripts.BOOT));
+    }
+    for (Frame frame : frames) {
+      frame.libraries().forEach(library -> hashes.add(libraries.hash(library)));
+      frame.scripts().forEach(script -> hashes.add(ScriptHash.of(script.text())));
+    }
+    return hashes.stream().sorted().map(ScriptHash::source).toList();
+  }
+
+  /** Writes them where they stand, and at the page's end what they need. */
+  public FrameWriter writer() {
+    return new FrameWriter(this, libraries);
+  }
+
+  private List<Frame> frames() {
+    List<Frame> frames = new ArrayList<>();
+    drawings.values().stream()
+        .filter(Frame.class::isInstance)
+        .forEach(drawing -> frames.add((Frame) drawing));
+    return frames;
+  }
+
+  private void plan(Output output) {
+    MimeBundle bundle =
+        output instanceof DisplayData display
+            ? display.data()
+            : output instanceof ExecuteResult result ? result.data() : MimeBundle.EMPTY;
+    types.stream()
+        .flatMap(type -> type.drawing(bundle).stream())
+        .findFirst()
+        .ifPresent(drawing -> drawings.put(bundle, possible(drawing)));
+  }
+
+  private Drawing possible(Drawing drawing) {
+    if (!(drawing instanceof Frame frame)) {
+      return drawing;
+    }
+    if (frame.data().length() > MAX_SIZE) {
+      return new Undrawn("It is too large to be drawn in a report.");
+    }
+    return frame.libraries().stream().allMatch(libraries::has) ? frame : new Undrawn(NOT_BUILT_IN);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.platen.report.figure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The libraries' own scripts, if this Platen was built with them. */
+public final class LibraryScripts {
+  private final Class<?> beside;
+
+  private LibraryScripts(Class<?> beside) {
+    this.beside = beside;
+  }
+
+  /** Those that were built in. */
+  public static LibraryScripts builtIn() {
+    return new LibraryScripts(LibraryScripts.class);
+  }
+
+  /** Those that lie beside a class. */
+  static LibraryScripts beside(Class<?> type) {
+    return new LibraryScripts(type);
+  }
+
+  boolean has(FigureLibrary library) {
+    return beside.getResource(library.fileName() + ".sha256") != null;
+  }
+
+  /** The script's hash, as a page's policy names it. */
+  String hash(FigureLibrary library) {
+    return new String(read(library.fileName() + ".sha256"), StandardCharsets.US_ASCII).strip();
+  }
+
+  /** The script, compressed by gzip, in base64. */
+  String packed(FigureLibrary library) {
+    return Base64.getEncoder().encodeToString(read(library.fileName() + ".js.gz"));
+  }
+
+  private byte[] read(String name) {
+    try (InputStream in =
+        Optional.ofNullable(beside.getResourceAsStream(name))
+            .orElseThrow(() -> new IllegalStateException(name + " is missing from the program"))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.platen.run.file;
+
+import dev.platen.execute.ExecutionListener;
+import dev.platen.execute.Journal;
+import dev.platen.fault.Fault;
+import dev.platen.notebook.Notebook;
+import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.storage.StorageFaults;
+import dev.platen.storage.WholeFile;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * A notebook file that is always whole: a draft or the end. What arrives between two drafts is in
+ * the journal beside it, {@code .NAME.journal}, which goes with the end. {@link FileRecovery} makes
+ * a notebook of the two when Platen is killed.
+ */
+public final class LocalTarget implements NotebookTarget {
+  private final Path file;
+  private final FileChannel channel;
+  private final Journal journal;
+
+  private LocalTarget(Path file, FileChannel channel, Clock clock) {
+    this.file = file;
+    this.channel = channel;
+    this.journal = new Journal(Channels.newOutputStream(channel), clock);
+  }
+
+  /**
+   * Makes a file the run's own. The journal of a run that was killed goes.
+   *
+   * @param path of the notebook; a link stands for what it leads to
+   * @throws Fault a storage fault, {@code STORAGE_BUSY} among them when another run writes there
+   */
+  public static LocalTarget open(Path path, Clock clock) {
+    Path file = resolved(path);
+    return new LocalTarget(file, FileJournal.claim(file), clock);
+  }
+
+  private static Path resolved(Path path) {
+    try {
+      return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    } catch (IOException e) {
+      throw StorageFaults.writing(path, e);
+    }
+  }
+
+  @Override
+  public boolean takesDrafts() {
+    return true;
+  }
+
+  @Override
+  public ExecutionListener journal() {
+    return journal;
+  }
+
+  @Override
+  public void draft(Notebook notebook) {
+    write(notebook, file);
+  }
+
+  /** When the file's own folder takes no more, the temporary folder may: the outputs were dear. */
+  @Override
+  public void finish(Notebook notebook) {
+    try {
+      write(notebook, file);
+    } catch (Fault refused) {
+      throw rescued(notebook, refused);
+    }
+    FileJournal.remove(file);
+  }
+
+  private Fault rescued(Notebook notebook, Fault refused) {
+    try {
+      Path rescue = Files.createTempFile("platen-", ".ipynb");
+      write(notebook, rescue);
+      return refused
+          .foundToo("the notebook was saved as " + rescue)
+          .mend("take it from there, and see to the cause before the next run");
+    } catch (IOException | Fault alsoRefused) {
+      refused.addSuppressed(alsoRefused);
+      return refused;
+    }
+  }
+
+  private static void write(Notebook notebook, Path file) {
+    WholeFile.write(file, out -> NotebookWriter.write(notebook, out));
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw StorageFaults.writing(FileJournal.of(file), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.platen.study.compare;
+
+import dev.platen.execute.RunStatus;
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
+import dev.platen.json.JsonWriter;
+import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.study.ledger.PastRun;
+import java.util.List;
+
+/**
+ * All runs as one block of JSON in the page, which its script draws tables and charts from. {@code
+ * docs/compare.md} describes it. The block is inert: a browser never runs it.
+ */
+final class PageData {
+  /** Goes up when a reader of an earlier block would misread a later one. */
+  static final int FORMAT = 1;
+
+  private final List<ComparedTemplate> templates;
+  private final RunLinks links;
+  private final RunCache<String> rows;
+
+  PageData(List<ComparedTemplate> templates, RunLinks links, RunCache<String> rows) {
+    this.templates = templates;
+    this.links = links;
+    this.rows = rows;
+  }
+
+  void write(HtmlWriter html) {
+    html.open("script").attribute("type", "application/json").attribute("id", "page-data");
+    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+    List<TemplateData> all = templates.stream().map(t -> new TemplateData(t, links)).toList();
+    rows.begin(all.stream().map(TemplateData::columns).toList());
+    for (int i = 0; i < all.size(); i++) {
+      raw(html, i == 0 ? "\n" : ",\n");
+      write(all.get(i), html);
+    }
+    raw(html, "]}\n");
+    html.close().line();
+  }
+
+  /** By status its sign and its word. */
+  private static JsonObject statuses() {
+    return JsonObject.build(
+        o -> {
+          for (RunStatus status : RunStatus.values()) {
+            String word = status.word();
+            o.put(word, JsonArray.ofStrings(List.of(Badges.sign(word), Badges.label(word))));
+          }
+        });
+  }
+
+  private void write(TemplateData data, HtmlWriter html) {
+    String head = json(data.head());
+    raw(html, head.substring(0, head.length() - 1));
+    raw(html, ",\"runs\":[");
+    String separator = "\n";
+    for (PastRun run : data.runs()) {
+      raw(html, separator);
+      raw(html, rows.of(run, false, r -> json(data.row(r))));
+      separator = ",\n";
+    }
+    raw(html, "]}");
+  }
+
+  /** No text in it can end the element or begin a comment. */
+  private static String json(JsonValue value) {
+    return JsonWriter.compactText(value).replace("<", "\\u003c");
+  }
+
+  private static void raw(HtmlWriter html, String json) {
+    html.trusted(TrustedHtml.vouchedFor(json));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.platen.study.compare;
+
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonNull;
+import dev.platen.json.JsonNumber;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonString;
+import dev.platen.json.JsonValue;
+import dev.platen.metric.Metric;
+import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.TrialMark;
+import dev.platen.study.stats.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One template's part of the {@link PageData}. */
+final class TemplateData {
+  /** Of more repeats the script works out the quantile itself. */
+  private static final int MOST_REACHES = 100;
+
+  private final ComparedTemplate runs;
+  private final RunLinks links;
+  private final List<String> parameters = new ArrayList<>();
+  private final List<String> metrics;
+
+  TemplateData(ComparedTemplate runs, RunLinks links) {
+    this.runs = runs;
+    this.links = links;
+    this.parameters.addAll(runs.groups().varied());
+    this.parameters.addAll(runs.groups().seeds());
+    this.metrics = runs.metrics();
+  }
+
+  /** On which every row depends. */
+  List<List<String>> columns() {
+    return List.of(parameters, metrics);
+  }
+
+  List<PastRun> runs() {
+    return runs.current();
+  }
+
+  /** All but the runs. */
+  JsonObject head() {
+    List<RunGroup> groups = runs.groups().groups();
+    int most = groups.stream().mapToInt(group -> group.runs().size()).max().orElse(0);
+    return JsonObject.build(
+        o -> {
+          o.put("name", ShortText.of(runs.name(), ShortText.CELL));
+          o.put("template", runs.template());
+          runs.goal()
+              .ifPresent(
+                  goal ->
+                      o.put(
+                          "goal",
+                          JsonObject.build(
+                              g -> g.put("metric", goal.metric()).put("least", goal.least()))));
+          o.put("columns", new JsonArray(described()));
+          o.put("labels", JsonArray.ofStrings(groups.stream().map(RunGroup::label).toList()));
+          o.put("mixed", numbers(indices(groups.stream().filter(RunGroup::isMixed).toList())));
+          o.put("ranked", numbers(indices(runs.ranking().map(Ranking::ranked).orElse(List.of()))));
+          o.put("reaches", reaches(Math.min(most, MOST_REACHES)));
+          intervals().ifPresent(intervals -> o.put("intervals", intervals));
+          o.put("groups", groupsOfRuns());
+        });
+  }
+
+  private List<JsonValue> described() {
+    List<String> log =
+        runs.current().stream()
+            .flatMap(run -> run.trial().stream())
+            .reduce((older, newer) -> newer)
+            .map(TrialMark::log)
+            .orElse(List.of());
+    List<JsonValue> columns = new ArrayList<>();
+    for (String name : parameters) {
+      String kind = runs.groups().seeds().contains(name) ? "seed" : "parameter";
+      columns.add(
+          JsonObject.build(
+              o -> {
+                o.put("kind", kind).put("name", name);
+                if (log.contains(name)) {
+                  o.put("log", true);
+                }
+              }));
+    }
+    metrics.forEach(
+        name -> columns.add(JsonObject.build(o -> o.put("kind", "metric").put("name", name))));
+    return columns;
+  }
+
+  /** By run the index of its group. */
+  private JsonValue groupsOfRuns() {
+    Map<PastRun, Integer> index = new IdentityHashMap<>();
+    List<RunGroup> groups = runs.groups().groups();
+    for (int i = 0; i < groups.size(); i++) {
+      for (PastRun run : groups.get(i).runs()) {
+        index.put(run, i);
+      }
+    }
+    return numbers(runs.current().stream().map(index::get).toList());
+  }
+
+  private List<Integer> indices(List<RunGroup> some) {
+    Map<RunGroup, Integer> index = new IdentityHashMap<>();
+    List<RunGroup> groups = runs.groups().groups();
+    for (int i = 0; i < groups.size(); i++) {
+      index.put(groups.get(i), i);
+    }
+    return some.stream().map(index::get).toList();
+  }
+
+  /** The main metric's by group, where they are none that the script can work out. */
+  private Optional<JsonValue> intervals() {
+    List<RunGroup> groups = runs.groups().groups();
+    return runs.mainMetric()
+        .filter(metric -> groups.stream().anyMatch(RunGroup::bootstrap))
+        .map(
+            metric ->
+                new JsonArray(
+                    groups.stream()
+                        .map(group -> group.summary(metric).interval())
+                        .map(TemplateData::ends)
+                        .toList()));
+  }
+
+  private static JsonValue ends(Optional<Interval> interval) {
+    return interval
+        .<JsonValue>map(
+            i -> new JsonArray(List.of(JsonNumber.of(i.low()), JsonNumber.of(i.high()))))
+        .orElse(JsonNull.NULL);
+  }
+
+  private static JsonValue reaches(int most) {
+    return new JsonArray(
+        Arrays.stream(Interval.reaches(most)).<JsonValue>mapToObj(JsonNumber::of).toList());
+  }
+
+  private static JsonValue numbers(List<Integer> numbers) {
+    return new JsonArray(numbers.stream().<JsonValue>map(JsonNumber::of).toList());
+  }
+
+  /** One run: what every run has, then its values in the order of the columns. */
+  JsonValue row(PastRun run) {
+    List<JsonValue> row = new ArrayList<>();
+    row.add(new JsonString(run.id()));
+    row.add(new JsonString(run.status().word()));
+    row.add(new JsonString(links.path(run, "")));
+    row.add(JsonNumber.of(run.started().getEpochSecond()));
+    row.add(Double.isFinite(run.seconds()) ? JsonNumber.of(run.seconds()) : JsonNull.NULL);
+    row.add(
+        run.peakMemory().isPresent() ? JsonNumber.of(run.peakMemory().getAsLong()) : JsonNull.NULL);
+    row.add(run.trial().<JsonValue>map(t -> JsonNumber.of(t.repeat())).orElse(JsonNull.NULL));
+    row.add(new JsonString(run.error()));
+    parameters.forEach(name -> row.add(DataValues.of(run.parameters().values().get(name))));
+    for (String name : metrics) {
+      Metric metric = run.metrics().get(name);
+      row.add(DataValues.of(metric == null ? null : metric.value()));
+    }
+    return new JsonArray(row);
+  }
+}

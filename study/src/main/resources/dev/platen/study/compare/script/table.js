@@ -1,0 +1,112 @@
+// A table that shows a window of its rows only when they are many: ten thousand rows are sorted in the time of a few dozen.
+
+/** Up to here all rows are drawn: they can be searched with the browser's own search, and printed. */
+const ALL_ROWS = 200;
+const BEYOND = 12;
+
+class RowTable {
+  /**
+   * @param {string} label id of the table's heading
+   * @param {(column: Column) => void} sort
+   * @param {(row) => ?string} classOf
+   */
+  constructor(label, sort, classOf) {
+    this.sort = sort;
+    this.classOf = classOf;
+    this.head = el('tr', {});
+    this.body = el('tbody', {});
+    this.table = el('table', { class: 'rows', 'aria-labelledby': label }, el('thead', {}, this.head), this.body);
+    this.element = el('div', { class: 'scroll', role: 'region', 'aria-labelledby': label, tabindex: 0, scroll: () => this.soon() }, this.table);
+    this.drawn = new Map();
+    this.above = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
+    this.below = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
+    new ResizeObserver(() => this.soon()).observe(this.element);
+  }
+
+  /** Shows these rows, from the first one on unless they are the same. */
+  show(columns, rows, view) {
+    const focused = this.head.contains(document.activeElement) ? document.activeElement.dataset.column : null;
+    this.columns = columns;
+    this.rows = rows;
+    this.isWindow = rows.length > ALL_ROWS;
+    this.element.classList.toggle('tall', this.isWindow);
+    this.head.replaceChildren(...columns.map((column) => this.headOf(column, view)));
+    if (focused !== null) { [...this.head.querySelectorAll('button')].find((button) => button.dataset.column === focused)?.focus(); }
+    this.table.toggleAttribute('aria-rowcount', false);
+    if (this.isWindow) { this.table.setAttribute('aria-rowcount', String(rows.length + 1)); }
+    this.drawn.clear();
+    this.element.scrollTop = 0;
+    this.body.replaceChildren();
+    this.draw();
+  }
+
+  headOf(column, view) {
+    const name = column.code ? el('code', { title: column.name }, shortened(column.name, 32)) : column.name;
+    const note = column.note ? el('small', {}, column.note) : null;
+    if (column.plain) { return el('th', { scope: 'col', class: 'plain' }, name, ' ', note); }
+    const order = view.sort !== column.id ? null : view.descending ? 'descending' : 'ascending';
+    return el('th', { scope: 'col', class: column.number ? 'n' : null, 'aria-sort': order },
+      el('button', { type: 'button', 'data-column': column.id, click: () => this.sort(column) }, name, note && ' ', note));
+  }
+
+  rowOf(index) {
+    const row = this.rows[index];
+    const line = el('tr', { class: this.classOf(row), 'aria-rowindex': this.isWindow ? index + 2 : null });
+    this.columns.forEach((column, i) => {
+      const cell = i === 0 ? el('th', { scope: 'row' }) : el('td', {});
+      cell.className = (column.number ? 'n' : '') + (column.strong ? ' main' : '');
+      if (column.fill) { column.fill(row, cell); } else { fillText(column.text(row), cell); }
+      line.append(cell);
+    });
+    return line;
+  }
+
+  soon() {
+    if (this.isWindow && !this.waits) {
+      this.waits = true;
+      requestAnimationFrame(() => { this.waits = false; this.draw(); });
+    }
+  }
+
+  draw() {
+    if (!this.isWindow) {
+      this.body.replaceChildren(...this.rows.map((row, index) => this.rowOf(index)));
+      return;
+    }
+    if (!this.height) { this.measure(); }
+    const first = Math.max(0, Math.floor(this.element.scrollTop / this.height) - BEYOND);
+    const last = Math.min(this.rows.length, first + Math.ceil((this.element.clientHeight || 600) / this.height) + 2 * BEYOND);
+    for (const [index, line] of this.drawn) {
+      // The row that has the focus stays, or whoever reads by keyboard would be thrown out of the table.
+      if ((index < first || index >= last) && !line.contains(document.activeElement)) {
+        line.remove();
+        this.drawn.delete(index);
+      }
+    }
+    for (let index = first; index < last; index++) {
+      if (!this.drawn.has(index)) { this.drawn.set(index, this.rowOf(index)); }
+    }
+    const indices = [...this.drawn.keys()].sort((a, b) => a - b);
+    this.place(indices, first, last);
+  }
+
+  /** In order, without moving what stands right: a row that is moved loses the focus. */
+  place(indices, first, last) {
+    const wanted = [this.above, ...indices.map((index) => this.drawn.get(index)), this.below];
+    let next = this.body.firstChild;
+    for (const line of wanted) {
+      if (line === next) { next = next.nextSibling; } else { this.body.insertBefore(line, next); }
+    }
+    const outside = indices.filter((index) => index < first).length;
+    const beyond = indices.filter((index) => index >= last).length;
+    this.above.firstChild.style.height = Math.max(0, first - outside) * this.height + 'px';
+    this.below.firstChild.style.height = Math.max(0, this.rows.length - last - beyond) * this.height + 'px';
+  }
+
+  measure() {
+    const probe = this.rowOf(0);
+    this.body.append(probe);
+    this.height = probe.getBoundingClientRect().height || 32;
+    probe.remove();
+  }
+}
