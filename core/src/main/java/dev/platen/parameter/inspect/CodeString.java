@@ -49,9 +49,7 @@ final class CodeString {
       return Optional.empty();
     }
     String text = body.startsWith("\n") ? body.substring(1) : body;
-    return syntax == CodeSyntax.JAVA && !body.startsWith("\n")
-        ? Optional.empty()
-        : unescaped(text);
+    return syntax == CodeSyntax.JAVA && !body.startsWith("\n") ? Optional.empty() : unescaped(text);
   }
 
   private static Optional<String> rawOfR(String literal) {
@@ -66,8 +64,7 @@ final class CodeString {
 
   private static Optional<String> quoted(String literal, int marks) {
     boolean isClosed =
-        literal.length() >= 2 * marks
-            && literal.charAt(0) == literal.charAt(literal.length() - 1);
+        literal.length() >= 2 * marks && literal.charAt(0) == literal.charAt(literal.length() - 1);
     return isClosed ? unescaped(inside(literal, marks)) : Optional.empty();
   }
 
