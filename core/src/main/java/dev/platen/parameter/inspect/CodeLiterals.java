@@ -101,8 +101,7 @@ record CodeLiterals(
     String letter = text.substring(digits.length());
     String plain = syntax == CodeSyntax.JULIA ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
     ParameterValue value = NumberText.read(plain).orElse(null);
-    boolean isFloat =
-        letter.matches("[fFdD]") || (syntax == CodeSyntax.R && !letter.equals("L"));
+    boolean isFloat = letter.matches("[fFdD]") || (syntax == CodeSyntax.R && !letter.equals("L"));
     if (isFloat && value instanceof IntegerValue whole) {
       return ParameterValue.of(whole.value().doubleValue());
     }
@@ -236,9 +235,7 @@ record CodeLiterals(
     }
 
     private @Nullable String key(int depth) {
-      if (next < tokens.size()
-          && tokens.get(next).kind() == Token.Kind.NAME
-          && pair.equals("=")) {
+      if (next < tokens.size() && tokens.get(next).kind() == Token.Kind.NAME && pair.equals("=")) {
         return tokens.get(next++).text().replace("`", "");
       }
       return value(depth + 1) instanceof StringValue text ? text.value() : null;

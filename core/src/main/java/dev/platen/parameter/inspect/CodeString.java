@@ -9,7 +9,6 @@ final class CodeString {
   /**
    * Decodes one literal.
    *
-   * @param interpolates whether a {@code $} stands for a value
    * @return empty for what isn't a plain string: single characters, other prefixes, interpolation,
    *     broken escapes
    */
@@ -49,9 +48,7 @@ final class CodeString {
       return Optional.empty();
     }
     String text = body.startsWith("\n") ? body.substring(1) : body;
-    return syntax == CodeSyntax.JAVA && !body.startsWith("\n")
-        ? Optional.empty()
-        : unescaped(text);
+    return syntax == CodeSyntax.JAVA && !body.startsWith("\n") ? Optional.empty() : unescaped(text);
   }
 
   private static Optional<String> rawOfR(String literal) {
@@ -66,8 +63,7 @@ final class CodeString {
 
   private static Optional<String> quoted(String literal, int marks) {
     boolean isClosed =
-        literal.length() >= 2 * marks
-            && literal.charAt(0) == literal.charAt(literal.length() - 1);
+        literal.length() >= 2 * marks && literal.charAt(0) == literal.charAt(literal.length() - 1);
     return isClosed ? unescaped(inside(literal, marks)) : Optional.empty();
   }
 

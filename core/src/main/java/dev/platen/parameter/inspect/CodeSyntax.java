@@ -28,7 +28,8 @@ record CodeSyntax(
 
   /** Behind one of these a statement goes on in the next line. */
   private static final Set<String> OPEN =
-      Set.of("=", "<-", "<<-", "->", "=>", ",", "+", "-", "*", "/", "::", ":", "|", "||", "&", "&&");
+      Set.of(
+          "=", "<-", "<<-", "->", "=>", ",", "+", "-", "*", "/", "::", ":", "|", "||", "&", "&&");
 
   static final CodeSyntax R =
       new CodeSyntax(
