@@ -9,7 +9,6 @@ final class CodeString {
   /**
    * Decodes one literal.
    *
-   * @param interpolates whether a {@code $} stands for a value
    * @return empty for what isn't a plain string: single characters, other prefixes, interpolation,
    *     broken escapes
    */
