@@ -138,10 +138,7 @@ enum PapermillDifference {
   private static JsonObject kept(JsonObject cell) {
     JsonObject old =
         JsonObject.build(
-            o ->
-                o.put("name", "stdout")
-                    .put("output_type", "stream")
-                    .put("text", "old\n"));
+            o -> o.put("name", "stdout").put("output_type", "stream").put("text", "old\n"));
     return withStatus(cell, "skipped", JsonBoolean.FALSE)
         .with("outputs", new JsonArray(List.of(old)))
         .with("execution_count", JsonNumber.of(9));
@@ -158,13 +155,10 @@ enum PapermillDifference {
 
   private static JsonObject restatus(
       JsonObject notebook, String from, String to, boolean exception, String rest, String restTo) {
-    return each(
-            cell ->
-                status(cell).equals(from)
-                    ? withStatus(cell, to, JsonBoolean.of(exception))
-                    : status(cell).equals(rest)
-                        ? withStatus(cell, restTo, JsonBoolean.FALSE)
-                        : cell)
+    return each(cell ->
+            status(cell).equals(from)
+                ? withStatus(cell, to, JsonBoolean.of(exception))
+                : status(cell).equals(rest) ? withStatus(cell, restTo, JsonBoolean.FALSE) : cell)
         .apply(notebook);
   }
 
@@ -188,13 +182,15 @@ enum PapermillDifference {
 
   private static JsonObject python() {
     return JsonObject.build(
-          o ->
-              o.put("codemirror_mode", JsonObject.build(m -> m.put("name", "ipython").put("version", 3)))
-                  .put("file_extension", ".py")
-                  .put("mimetype", "text/x-python")
-                  .put("name", "python")
-                  .put("nbconvert_exporter", "python")
-                  .put("pygments_lexer", "ipython3")
-                  .put("version", JsonNull.NULL));
+        o ->
+            o.put(
+                    "codemirror_mode",
+                    JsonObject.build(m -> m.put("name", "ipython").put("version", 3)))
+                .put("file_extension", ".py")
+                .put("mimetype", "text/x-python")
+                .put("name", "python")
+                .put("nbconvert_exporter", "python")
+                .put("pygments_lexer", "ipython3")
+                .put("version", JsonNull.NULL));
   }
 }
