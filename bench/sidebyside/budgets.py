@@ -22,6 +22,8 @@ def of(pairs, bare_round_trip):
         ("study", _share),
         ("plan", _plan),
         ("scan", _scan),
+        ("compare", _compare),
+        ("compare", _page),
     ]:
         if name in pairs:
             lines.append(judge(pairs[name]))
@@ -64,6 +66,15 @@ def _plan(pairs):
 
 def _scan(pairs):
     return _line(pairs.row.work, _wall(pairs), 3, "s")
+
+
+def _compare(pairs):
+    return _line(pairs.row.work, _wall(pairs), 5, "s")
+
+
+def _page(pairs):
+    size = median(result.files["index.html"] for result in pairs.platen) / 1e6
+    return _line("its page", size, 8, "MB")
 
 
 def _memory(pairs):

@@ -61,6 +61,7 @@ ROWS = [
     Row("study", f"{studies.RUNS} runs of the penguins study, 2 at once (peer: its driver)", "study", wanted={"wall": 2.5}),
     Row("plan", f"planning {studies.PLANNED:,} trials", "plan", wanted={}, alone=True),
     Row("scan", f"planning with {studies.FINISHED:,} finished runs", "scan", wanted={}, alone=True),
+    Row("compare", f"comparing {studies.FINISHED:,} runs × 20 columns", "compare", wanted={}, alone=True),
     Row(
         "html-text",
         f"HTML of {notebooks.MEGABYTES} MB of text (peer: nbconvert)",

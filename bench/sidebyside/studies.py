@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import shutil
 from pathlib import Path
 
@@ -67,3 +68,38 @@ def _seal(run):
     listed = "".join(f"{hash}  {name}\n" for name, hash in sorted(seal["files"].items()))
     seal["seal"] = hashlib.sha256(listed.encode()).hexdigest()
     (run / "seal.json").write_text(json.dumps(seal, indent=1))
+
+
+def compared(runs):
+    """Folders of runs as a study of two thousand points and five seeds leaves them: eleven parameters and eight metrics each."""
+    for number in range(FINISHED):
+        point, seed = divmod(number, 5)
+        run = runs / f"point={point},seed={seed}~{_id(number)}"
+        run.mkdir(parents=True)
+        record = _record(number, random.Random(point), random.Random(number))
+        (run / "run.json").write_text(json.dumps(record, indent=2))
+        (run / "seal.json").write_text('{"files": {"run.json": ""}}')
+        _seal(run)
+
+
+def _record(number, of_point, of_run):
+    parameters = {
+        "arch": of_point.choice(["mlp", "resnet", "transformer"]),
+        "hidden": of_point.choice([8, 16, 32, 64]),
+        "activation": of_point.choice(["relu", "tanh"]),
+        "augment": of_point.random() < 0.5,
+        "layers": of_point.randint(1, 12),
+        **{name: of_point.random() for name in ("lr", "dropout", "decay", "momentum", "smoothing")},
+        "seed": number % 5,
+    }
+    types = {str: "str", int: "int", bool: "bool", float: "float"}
+    return {
+        "status": "succeeded",
+        "title": "compared",
+        "template": {"path": "report.ipynb"},
+        "parameters": {name: {"given": True, "type": types[type(value)], "value": value} for name, value in parameters.items()},
+        "metrics": {f"m{i}": {"type": "number", "value": of_run.gauss(i, 0.1), "source": "record"} for i in range(8)},
+        "trial": {"study": "compared", "varied": list(parameters)[:-1], "seed": ["seed"], "repeat": number % 5, "goal": {"m0": "min"}},
+        "started": f"2026-11-{1 + number // 3600 // 24:02}T{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}Z",
+        "seconds": 10 + of_run.random(),
+    }

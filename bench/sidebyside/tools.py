@@ -112,6 +112,14 @@ class Platen(Tool):
             raise SystemExit(f"only {done} of {studies.FINISHED} runs count as done")
         return Result(usage)
 
+    def compare(self):
+        """Another ten thousand, with parameters and metrics; made once too."""
+        runs = self.scratch / "compared"
+        if not runs.exists():
+            studies.compared(runs)
+        usage = self.call(self.launcher, "compare", runs, "--quiet")
+        return Result(usage, files={"index.html": (runs / "index.html").stat().st_size})
+
 
 def _keep(runs, keep):
     """Second names for two files that are gone when the run has ended: the journal, and the first notebook."""

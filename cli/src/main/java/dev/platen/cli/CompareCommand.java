@@ -7,7 +7,12 @@ import dev.platen.study.compare.ComparePages;
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code platen compare}: all runs of a folder on one page. */
@@ -17,12 +22,16 @@ import picocli.CommandLine.Parameters;
         "Writes index.html and runs.csv into a folder of runs: what is best, the statistics of"
             + " repeats, a table of all runs.")
 final class CompareCommand extends PlatenCommand {
-  @Parameters(
-      arity = "0..1",
+  @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of runs. Default: runs")
+  private List<Path> dirs = List.of();
+
+  @Option(
+      names = "--out",
       paramLabel = "DIR",
-      defaultValue = "runs",
-      description = "The folder of runs. Default: ${DEFAULT-VALUE}")
-  private Path dir = Path.of("runs");
+      description =
+          "Where the two files go. Default: into DIR; of several folders, into the one that you are"
+              + " in")
+  private @Nullable Path out;
 
   CompareCommand(Commands.Context context) {
     super(context);
@@ -30,6 +39,32 @@ final class CompareCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
+    Map<Path, Ledger> byDir = new LinkedHashMap<>();
+    for (Path dir : dirs.isEmpty() ? List.of(Path.of("runs")) : dirs) {
+      // However it is spelled, a folder counts once.
+      byDir.computeIfAbsent(dir.toAbsolutePath().normalize(), unused -> read(dir));
+    }
+    List<Ledger> ledgers = List.copyOf(byDir.values());
+    Path place = out != null ? out : ledgers.size() == 1 ? ledgers.get(0).dir() : Path.of("");
+    if (!Files.isDirectory(place.toAbsolutePath())) {
+      throw Fault.of(FaultKind.STORAGE_MISSING, "no folder '" + place + "' to write into")
+          .where("--out")
+          .mend("make it first, or name one that is there");
+    }
+    Path page = ComparePages.update(ledgers, place);
+    int runs = ledgers.stream().mapToInt(ledger -> ledger.current().size()).sum();
+    terminal.say(runs == 1 ? "1 run compared" : runs + " runs compared");
+    ledgers.stream()
+        .flatMap(ledger -> ledger.broken().stream())
+        .forEach(
+            each ->
+                terminal.say(
+                    "can't be read: " + each.folder().path().getFileName() + ": " + each.why()));
+    terminal.result(page.toString());
+    return 0;
+  }
+
+  private static Ledger read(Path dir) {
     Ledger ledger = Ledger.read(dir);
     if (ledger.runs().isEmpty() && ledger.broken().isEmpty()) {
       throw Fault.of(FaultKind.STORAGE_MISSING, "no run in '" + dir + "'")
@@ -37,16 +72,6 @@ final class CompareCommand extends PlatenCommand {
           .found(Files.isDirectory(dir) ? "no folder with a run.json" : "no such folder")
           .mend("name the folder that holds the runs, such as 'runs'");
     }
-    Path page = ComparePages.update(ledger);
-    int runs = ledger.current().size();
-    terminal.say(runs == 1 ? "1 run compared" : runs + " runs compared");
-    ledger
-        .broken()
-        .forEach(
-            each ->
-                terminal.say(
-                    "can't be read: " + each.folder().path().getFileName() + ": " + each.why()));
-    terminal.result(page.toString());
-    return 0;
+    return ledger;
   }
 }

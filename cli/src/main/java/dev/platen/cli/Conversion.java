@@ -4,6 +4,8 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
+import dev.platen.report.html.LocalImages;
+import dev.platen.report.html.PageImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,8 @@ final class Conversion {
     int exitCode = 0;
     for (Path file : files) {
       try {
-        convert(NotebookFile.read(file), file, NotebookFile.stem(file));
+        PageImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
+        convert(NotebookFile.read(file), file, NotebookFile.stem(file), images);
       } catch (Fault fault) {
         terminal.error(fault.describe());
         exitCode = Math.max(exitCode, fault.kind().exitCode());
@@ -41,25 +44,28 @@ final class Conversion {
     return exitCode;
   }
 
+  /** Such a notebook has no folder, so its text has no images in files. */
   int ofStandardInput() throws IOException, InterruptedException {
-    convert(NotebookReader.read(System.in, "standard input"), Path.of(FROM_STDIN), FROM_STDIN);
+    Notebook notebook = NotebookReader.read(System.in, "standard input");
+    convert(notebook, Path.of(FROM_STDIN), FROM_STDIN, PageImages.inline());
     return 0;
   }
 
-  private void convert(Notebook notebook, Path file, String stem) throws InterruptedException {
+  private void convert(Notebook notebook, Path file, String stem, PageImages images)
+      throws InterruptedException {
     if (toStdout) {
-      terminal.resultText(text(notebook, stem));
+      terminal.resultText(text(notebook, stem, images));
       return;
     }
     NbconvertPlace.Place place = places.of(file, stem, documents.extension(notebook));
-    documents.write(notebook, place);
+    documents.write(notebook, place, images);
     terminal.say("wrote " + place.document());
   }
 
-  private String text(Notebook notebook, String stem) {
+  private String text(Notebook notebook, String stem, PageImages images) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      documents.write(notebook, stem, bytes);
+      documents.write(notebook, stem, images, bytes);
     } catch (IOException e) {
       throw new AssertionError("writing to memory can't fail", e);
     }

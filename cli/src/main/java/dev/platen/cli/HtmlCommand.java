@@ -14,6 +14,7 @@ import dev.platen.storage.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "html",
     description = "Makes an HTML report of each executed notebook, beside it or where --out says.",
-    footer = {"", "Example:", "  platen html results/*.ipynb --code folded"})
+    footer = {
+      "",
+      "Examples:",
+      "  platen html results/*.ipynb --code folded",
+      "  platen html analysis.ipynb --to pdf --code hidden"
+    })
 final class HtmlCommand extends PlatenCommand {
   @Parameters(arity = "1..*", paramLabel = "NOTEBOOK", description = "Executed notebooks.")
   private List<Path> notebooks = List.of();
@@ -38,14 +44,36 @@ final class HtmlCommand extends PlatenCommand {
           "The report's file, or a folder; for several notebooks a folder, which is made.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      defaultValue = "html",
+      description =
+          "html, or pdf, which an installed Chromium, Chrome or Edge prints (default: html).")
+  private String format = "html";
+
   @Mixin private ReportFlags report = new ReportFlags();
+
+  /** The words, for the shell's completion. */
+  static final class Formats extends ArrayList<String> {
+    Formats() {
+      super(List.of("html", "pdf"));
+    }
+  }
 
   HtmlCommand(Commands.Context context) {
     super(context);
   }
 
   @Override
-  int execute(Terminal terminal) {
+  int execute(Terminal terminal) throws InterruptedException {
+    if (!new Formats().contains(format)) {
+      throw Fault.of(FaultKind.USAGE, "no format '" + format + "'")
+          .where("platen html, the command line")
+          .found("--to " + format)
+          .mend("html or pdf; 'platen nbconvert --to' has others");
+    }
     if (notebooks.size() > 1 && out != null) {
       makeFolder(out);
     }
@@ -71,14 +99,18 @@ final class HtmlCommand extends PlatenCommand {
     }
   }
 
-  private Path convert(HtmlReport renderer, Path file) {
+  private Path convert(HtmlReport renderer, Path file) throws InterruptedException {
     Notebook notebook = NotebookFile.read(file);
     String stem = NotebookFile.stem(file);
     String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
-    Path target = target(file, stem + ".html");
+    Path target = target(file, stem + "." + format);
     LocalImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
     ReportContent content = new ReportContent(notebook, shown, Optional.empty(), images);
-    WholeFile.write(target, stream -> renderer.write(content, stream));
+    if (format.equals("pdf")) {
+      PdfFile.write(target, renderer, content, context().env());
+    } else {
+      WholeFile.write(target, stream -> renderer.write(content, stream));
+    }
     return target;
   }
 

@@ -102,6 +102,7 @@ final class NbconvertCommand extends PlatenCommand {
     refusals.check();
     boolean onSelf = inPlace || (traits.clearsOutput() && to == null && output == null);
     NbconvertTarget target = target(onSelf || traits.clearsOutput());
+    refusals.check(target);
     if (arguments.isEmpty() == !stdin) {
       throw Fault.of(FaultKind.USAGE, stdin ? "notebooks beside --stdin" : "no notebook is named")
           .where("platen nbconvert, the command line")

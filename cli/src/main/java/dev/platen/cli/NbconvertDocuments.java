@@ -5,7 +5,6 @@ import dev.platen.export.MarkdownExport;
 import dev.platen.export.Omissions;
 import dev.platen.export.Part;
 import dev.platen.export.ScriptExport;
-import dev.platen.export.pdf.Chromium;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
@@ -13,6 +12,7 @@ import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
 import dev.platen.report.ReportOptions;
+import dev.platen.report.html.PageImages;
 import dev.platen.run.Title;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
@@ -21,7 +21,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ import java.util.Set;
 
 /** Makes the documents of one target, all with the same parts left out. */
 final class NbconvertDocuments {
-  private static final Duration PRINTING = Duration.ofMinutes(2);
-
   private final NbconvertTarget target;
   private final Omissions omissions;
   private final Set<Part> leftOut;
@@ -59,12 +56,13 @@ final class NbconvertDocuments {
   }
 
   /** Writes a document and the files beside it. */
-  void write(Notebook original, NbconvertPlace.Place place) throws InterruptedException {
+  void write(Notebook original, NbconvertPlace.Place place, PageImages images)
+      throws InterruptedException {
     Notebook notebook = omissions.apply(original);
     Path document = place.document();
     makeFolder(document.toAbsolutePath().resolveSibling(""));
     switch (target) {
-      case PDF -> print(notebook, place);
+      case PDF -> PdfFile.write(document, report, content(notebook, place.name(), images), env);
       case MARKDOWN -> {
         Exported markdown = markdown(notebook, place.name());
         for (Map.Entry<String, byte[]> file : markdown.files().entrySet()) {
@@ -75,15 +73,16 @@ final class NbconvertDocuments {
         WholeFile.write(document, markdown.text().getBytes(StandardCharsets.UTF_8));
       }
       case HTML, SCRIPT, NOTEBOOK ->
-          WholeFile.write(document, out -> write(notebook, place.name(), out));
+          WholeFile.write(document, out -> write(notebook, place.name(), images, out));
     }
   }
 
   /** Writes a document without the files beside it. */
-  void write(Notebook original, String name, OutputStream out) throws IOException {
+  void write(Notebook original, String name, PageImages images, OutputStream out)
+      throws IOException {
     Notebook notebook = omissions.apply(original);
     switch (target) {
-      case HTML, PDF -> report.write(content(notebook, name), out);
+      case HTML, PDF -> report.write(content(notebook, name, images), out);
       case NOTEBOOK -> NotebookWriter.write(notebook, out);
       case MARKDOWN -> out.write(markdown(notebook, name).text().getBytes(StandardCharsets.UTF_8));
       case SCRIPT -> out.write(ScriptExport.of(notebook, leftOut).getBytes(StandardCharsets.UTF_8));
@@ -94,30 +93,9 @@ final class NbconvertDocuments {
     return MarkdownExport.of(notebook, name, name + "_files", leftOut);
   }
 
-  private void print(Notebook notebook, NbconvertPlace.Place place) throws InterruptedException {
-    Chromium browser = Chromium.find(env);
-    Path document = place.document();
-    try {
-      Path dir = Files.createTempDirectory("platen-pdf-");
-      Path html = dir.resolve("report.html");
-      Path pdf = dir.resolve("report.pdf");
-      try {
-        WholeFile.write(html, out -> report.write(content(notebook, place.name()), out));
-        browser.print(html, pdf, PRINTING);
-        WholeFile.write(document, out -> Files.copy(pdf, out));
-      } finally {
-        Files.deleteIfExists(html);
-        Files.deleteIfExists(pdf);
-        Files.deleteIfExists(dir);
-      }
-    } catch (IOException e) {
-      throw StorageFaults.writing(document, e);
-    }
-  }
-
-  private ReportContent content(Notebook notebook, String name) {
+  private ReportContent content(Notebook notebook, String name, PageImages images) {
     Notebook shown = notebook.withCells(shown(notebook.cells()));
-    return new ReportContent(shown, Title.of(notebook, name), Optional.empty());
+    return new ReportContent(shown, Title.of(notebook, name), Optional.empty(), images);
   }
 
   /** A report knows no parts, so what is left out isn't given to it. */

@@ -46,12 +46,6 @@ final class NbconvertRefusals {
   @Option(names = "--nbformat", hidden = true)
   private @Nullable String nbformat;
 
-  @Option(names = "--embed-images", hidden = true)
-  private boolean embedImages;
-
-  @Option(names = "--HTMLExporter.embed_images", arity = "1", hidden = true)
-  private boolean embedImagesTrait;
-
   @Option(names = "--coalesce-streams", hidden = true)
   private boolean coalesce;
 
@@ -59,22 +53,33 @@ final class NbconvertRefusals {
       names = {
         "--debug",
         "-y",
+        "--embed-images",
         "--show-input",
         "--disable-chromium-sandbox",
         "--allow-chromium-download"
       },
       hidden = true)
   @SuppressWarnings("UnusedVariable") // taken, and of no effect here
-  private boolean harmless;
+  private boolean[] harmless = {};
 
   @Option(
       names = {
         "--log-level",
         "--Application.log_level",
+        "--HTMLExporter.embed_images",
         "--HTMLExporter.mathjax_url",
         "--HTMLExporter.require_js_url",
         "--HTMLExporter.jquery_url",
         "--HTMLExporter.anchor_link_text",
+        "--HTMLExporter.exclude_anchor_links",
+        "--HTMLExporter.exclude_output_stdin",
+        "--HTMLExporter.exclude_unknown",
+        "--HTMLExporter.html_manager_semver_range",
+        "--HTMLExporter.jupyter_widgets_base_url",
+        "--HTMLExporter.widget_renderer_url",
+        "--TemplateExporter.exclude_output_stdin",
+        "--TemplateExporter.exclude_unknown",
+        "--WebPDFExporter.page_render_timeout",
         "--WebPDFExporter.disable_sandbox"
       },
       arity = "1",
@@ -119,20 +124,6 @@ final class NbconvertRefusals {
         "--nbformat " + nbformat,
         nbformat != null && !nbformat.equals("4"),
         new Refusal("Platen writes nbformat 4.5", "leave the option out"));
-    put(
-        all,
-        "--embed-images",
-        embedImages || embedImagesTrait,
-        new Refusal(
-            "outputs and attachments are embedded always, images in other files are links",
-            "leave the option out; attach images to their cells"));
-    put(
-        all,
-        "--coalesce-streams",
-        coalesce,
-        new Refusal(
-            "'platen run' merges streams as they come, and exports show what a terminal shows",
-            "leave the option out"));
     return all;
   }
 
@@ -151,10 +142,26 @@ final class NbconvertRefusals {
     given()
         .forEach(
             (option, refusal) -> {
-              throw Fault.of(FaultKind.USAGE, "nbconvert's option " + option + " isn't Platen's")
-                  .where("platen nbconvert, the command line")
-                  .found(refusal.reason())
-                  .mend(refusal.mend());
+              throw refused(option, refusal);
             });
+  }
+
+  /**
+   * Other documents show what a terminal shows in the end anyway; a notebook would have to be
+   * changed.
+   */
+  void check(NbconvertTarget target) {
+    if (coalesce && target == NbconvertTarget.NOTEBOOK) {
+      throw refused(
+          "--coalesce-streams",
+          new Refusal("'platen run' merges streams as they come", "leave the option out"));
+    }
+  }
+
+  private static Fault refused(String option, Refusal refusal) {
+    return Fault.of(FaultKind.USAGE, "nbconvert's option " + option + " isn't Platen's")
+        .where("platen nbconvert, the command line")
+        .found(refusal.reason())
+        .mend(refusal.mend());
   }
 }

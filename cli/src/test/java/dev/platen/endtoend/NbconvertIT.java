@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,6 @@ class NbconvertIT {
   @CsvSource({
     "--execute,            platen run",
     "--template=basic,     --theme",
-    "--embed-images,       attach images",
     "--post=serve,         browser",
     "--nbformat=3,         leave the option out",
     "--Strange.trait=1,    --help"
@@ -136,6 +136,40 @@ class NbconvertIT {
     assertThat(ended.err()).startsWith("error: ").contains(option.replace('=', ' ').split(" ")[0]);
     assertThat(ended.err()).contains("mend:  ").contains(mend);
     assertThat(dir.resolve("one.html")).doesNotExist();
+  }
+
+  @Test
+  void whatChangesNothingIsTaken() {
+    Object[] all = {
+      "--to=html",
+      "--coalesce-streams",
+      "--embed-images",
+      "--sanitize-html",
+      "--template=lab",
+      "--HTMLExporter.exclude_output_stdin=False",
+      "--HTMLExporter.html_manager_semver_range=*",
+      "--HTMLExporter.jupyter_widgets_base_url=https://e.org",
+      "--HTMLExporter.widget_renderer_url=https://e.org",
+      "--TemplateExporter.exclude_unknown=True",
+      "one.ipynb"
+    };
+    run(all).exits(0);
+    assertThat(dir.resolve("one.html")).isRegularFile();
+    assertThat(run("--to=notebook", "--coalesce-streams", "one.ipynb").exits(2).err())
+        .contains("--coalesce-streams");
+  }
+
+  @Test
+  void imagesBesideTheNotebookAreInTheDocument() throws IOException {
+    byte[] gif = Base64.getDecoder().decode("R0lGODlhAQABAAAAACwAAAAAAQABAAA=");
+    Files.createDirectories(dir.resolve("figures"));
+    Files.write(dir.resolve("figures/x.gif"), gif);
+    String text = NOTEBOOK.replace("# Wages", "# Wages\\n![x](figures/x.gif) ![y](../y.gif)");
+    Files.writeString(dir.resolve("three.ipynb"), text);
+    run("--to", "html", "--embed-images", "three.ipynb", "--output-dir", "out").exits(0);
+    assertThat(read("out/three.html"))
+        .contains("<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\"")
+        .contains("Image not in this file: <a href=\"../y.gif\">y</a>");
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ class OutputsBrowserIT {
   @Test
   void everyOutputIsShownOrNamed() {
     Page page = open(ColorScheme.LIGHT);
-    String text = page.locator("#cell-1 .outputs").innerText();
+    String text = page.locator("#cell-1 .outputs").textContent();
     assertThat(text)
         .contains("an interactive Plotly figure", "an interactive Vega-Lite chart")
         .contains("alt.Chart(...)", "a script", "\"hidden\": [8, 8]", "half", "graph TD; A-->B")

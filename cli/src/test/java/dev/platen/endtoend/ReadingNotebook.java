@@ -27,6 +27,7 @@ final class ReadingNotebook {
       #| tbl-cap: Every station.
       import pandas as pd
       pd.set_option('display.max_rows', 200)
+      pd.set_option('display.max_columns', 50)
       pd.DataFrame({'rain': range(80), 'station': [f'station {i:02d}' for i in range(80)],
                     'comment': ['dry and then wet, and then dry again for weeks'] * 80})
       """;
@@ -43,6 +44,9 @@ final class ReadingNotebook {
         .code(BARS)
         .code(TABLE)
         .code("#| code-fold: true\nprint('\\x1b[31mred\\x1b[0m folded code prints')")
+        .code(
+            "pd.DataFrame({f'column{i}': [f'value{i}x'] * 3 for i in range(24)}).set_axis([5, 6, 7])")
+        .code("for i in range(300): print('line', i)")
         .markdown("## End\n\n" + (TEXT + "\n\n").repeat(6))
         .in(dir);
   }

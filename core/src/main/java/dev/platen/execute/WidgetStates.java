@@ -48,6 +48,18 @@ final class WidgetStates {
     private boolean isOutputWidget() {
       return text("_model_module").equals("@jupyter-widgets/output");
     }
+
+    /** The kernel itself says what the widget shows, as {@code append_stdout} does. */
+    private void setCaptured(JsonObject update) {
+      if (update.has("outputs")) {
+        captured.accept(MessageTypes.CLEAR_OUTPUT, JsonObject.EMPTY);
+        for (JsonValue output : update.array("outputs")) {
+          if (output instanceof JsonObject content) {
+            captured.accept(content.text("output_type"), content);
+          }
+        }
+      }
+    }
   }
 
   private final CommSender comms;
@@ -74,6 +86,10 @@ final class WidgetStates {
     }
     Model model = models.computeIfAbsent(comm.commId(), id -> new Model(displays));
     model.state.putAll(state.members());
+    // An echo is of what we told the kernel ourselves, and may be older than what was captured.
+    if (model.isOutputWidget() && !comm.data().text("method").equals("echo_update")) {
+      model.setCaptured(state);
+    }
     List<JsonValue> paths = comm.data().array("buffer_paths");
     for (int i = 0; i < Math.min(paths.size(), buffers.size()); i++) {
       model.buffers.put(paths.get(i), buffers.get(i));

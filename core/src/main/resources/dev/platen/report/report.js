@@ -200,7 +200,71 @@
     });
   }
 
+  // On paper nothing scrolls: what is too wide becomes several tables, each with the first column,
+  // or smaller, if cells are merged.
+  function printing() {
+    var pieces = [];
+    function piece(table, columns) {
+      var copy = table.cloneNode(true);
+      Array.prototype.forEach.call(copy.rows, function (row) {
+        Array.prototype.slice.call(row.cells).forEach(function (cell, i) {
+          if (columns.indexOf(i) < 0) { cell.remove(); }
+        });
+      });
+      copy.classList.add('on-paper');
+      pieces.push(copy);
+      return copy;
+    }
+    function split(table, width) {
+      var cells = Array.prototype.slice.call(table.rows[0].cells);
+      var head = table.tBodies[0] && table.querySelector('tbody th') ? 1 : 0;
+      var first = head ? cells[0].offsetWidth : 0;
+      var columns = [];
+      var used = width;
+      cells.slice(head).forEach(function (cell, i) {
+        if (used + cell.offsetWidth > width) {
+          columns.push(head ? [0] : []);
+          used = first;
+        }
+        columns[columns.length - 1].push(i + head);
+        used += cell.offsetWidth;
+      });
+      return columns;
+    }
+    window.addEventListener('beforeprint', function () {
+      root.classList.add('measured');
+      var plans = [];
+      each('.html table', function (table) {
+        var width = table.closest('.html').clientWidth;
+        var wide = table.offsetWidth;
+        if (!width || wide <= width || table.parentNode.closest('table') || !table.rows.length) { return; }
+        var merged = table.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])');
+        plans.push({ table: table, zoom: width / wide, columns: merged ? null : split(table, width) });
+      });
+      root.classList.remove('measured');
+      plans.forEach(function (plan) {
+        if (!plan.columns) { plan.table.style.zoom = plan.zoom; return; }
+        var after = plan.table;
+        plan.columns.forEach(function (columns) {
+          var next = piece(plan.table, columns);
+          after.parentNode.insertBefore(next, after.nextSibling);
+          after = next;
+        });
+        plan.table.classList.add('on-screen');
+      });
+    });
+    window.addEventListener('afterprint', function () {
+      pieces.forEach(function (copy) { copy.remove(); });
+      pieces = [];
+      each('.html table', function (table) {
+        table.classList.remove('on-screen');
+        table.style.zoom = '';
+      });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    printing();
     sorting();
     codeSwitch();
     copyButtons();

@@ -78,7 +78,8 @@ public final class PythonProcess {
     }
   }
 
-  private static Path interpreter() {
+  /** Its interpreter. */
+  public static Path interpreter() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve(".git"))) {
       folder = folder.getParent();

@@ -9,24 +9,24 @@ import java.util.Optional;
 
 /** The libraries' own scripts, if this Platen was built with them. */
 public final class LibraryScripts {
-  private final Class<?> beside;
+  private final String folder;
 
-  private LibraryScripts(Class<?> beside) {
-    this.beside = beside;
+  private LibraryScripts(String folder) {
+    this.folder = folder;
   }
 
   /** Those that were built in. */
   public static LibraryScripts builtIn() {
-    return new LibraryScripts(LibraryScripts.class);
+    return new LibraryScripts("");
   }
 
-  /** Those that lie beside a class. */
-  static LibraryScripts beside(Class<?> type) {
-    return new LibraryScripts(type);
+  /** Those in a folder beside this class, such as {@code sample/}. */
+  static LibraryScripts in(String folder) {
+    return new LibraryScripts(folder);
   }
 
   boolean has(FigureLibrary library) {
-    return beside.getResource(library.fileName() + ".sha256") != null;
+    return LibraryScripts.class.getResource(folder + library.fileName() + ".sha256") != null;
   }
 
   /** The script's hash, as a page's policy names it. */
@@ -41,7 +41,7 @@ public final class LibraryScripts {
 
   private byte[] read(String name) {
     try (InputStream in =
-        Optional.ofNullable(beside.getResourceAsStream(name))
+        Optional.ofNullable(LibraryScripts.class.getResourceAsStream(folder + name))
             .orElseThrow(() -> new IllegalStateException(name + " is missing from the program"))) {
       return in.readAllBytes();
     } catch (IOException e) {

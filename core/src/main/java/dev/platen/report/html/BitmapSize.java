@@ -21,14 +21,14 @@ final class BitmapSize {
     ByteBuffer bytes = ByteBuffer.wrap(head);
     return switch (mimeType) {
       case "image/png" -> head.length >= 24 && isSane(bytes.getInt(16), bytes.getInt(20));
-      case "image/gif" -> isSmallSane(bytes.order(ByteOrder.LITTLE_ENDIAN), head.length);
+      case "image/gif" -> isSane(bytes.order(ByteOrder.LITTLE_ENDIAN));
       default -> true;
     };
   }
 
-  /** A GIF's frame is unknown where the file is shorter than its head. */
-  private static boolean isSmallSane(ByteBuffer gif, int length) {
-    return length < 10
+  /** A GIF cut off before its size is left to the browser, which shows what there is. */
+  private static boolean isSane(ByteBuffer gif) {
+    return gif.limit() < 10
         || isSane(Short.toUnsignedInt(gif.getShort(6)), Short.toUnsignedInt(gif.getShort(8)));
   }
 

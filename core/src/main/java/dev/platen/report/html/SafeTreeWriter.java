@@ -186,7 +186,10 @@ final class SafeTreeWriter implements NodeFilter {
    * pandas fills corners with header cells that head nothing; a screen reader would announce them.
    */
   private static boolean isEmptyHeader(Element element) {
-    return element.normalName().equals("th") && element.childrenSize() == 0 && !element.hasText();
+    // Styler puts a blank that doesn't break into them.
+    return element.normalName().equals("th")
+        && element.childrenSize() == 0
+        && element.text().replace('\u00a0', ' ').isBlank();
   }
 
   /** The only control of a form that says something on paper: a task's box. */

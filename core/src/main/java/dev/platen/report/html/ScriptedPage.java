@@ -191,7 +191,7 @@ public final class ScriptedPage {
     }
   }
 
-  /** The browser would refuse it all and fill its console. */
+  /** The browser would refuse it all and fill its console: what is loaded, and handlers. */
   private void removeLoading() {
     document.select("link, base, meta[http-equiv], object, embed").remove();
     for (String attribute : List.of("src", "srcset", "poster", "background")) {
@@ -200,6 +200,13 @@ public final class ScriptedPage {
           element.removeAttr(attribute);
         }
       }
+    }
+    for (Element element : document.select("[^on]")) {
+      element.attributes().asList().stream()
+          .map(attribute -> attribute.getKey())
+          .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("on"))
+          .toList()
+          .forEach(element::removeAttr);
     }
   }
 }

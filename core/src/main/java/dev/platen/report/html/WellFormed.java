@@ -1,5 +1,6 @@
 package dev.platen.report.html;
 
+import java.io.InputStream;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,7 +34,7 @@ final class WellFormed {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> new java.io.ByteArrayInputStream(new byte[0]));
+        (publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
     return factory;
   }
 }

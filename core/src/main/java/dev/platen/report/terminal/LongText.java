@@ -35,6 +35,7 @@ public final class LongText {
     if (head < tail) {
       int middleEnd = tail < end ? tail - 1 : end;
       html.open("details", "more").open("summary");
+      html.element("span", "on-screen", "Show ");
       html.text(describe(text, head, middleEnd, head > 0)).close();
       block(text, head, middleEnd, cssClass, terminal, html);
       html.close();
@@ -59,7 +60,7 @@ public final class LongText {
             ? String.format(Locale.ROOT, "%,d kB", Math.max(1, (to - from) / 1000))
             : String.format(Locale.ROOT, "%.1f MB", (to - from) / 1e6);
     String what = lines == 1 ? "line" : "lines";
-    return String.format(Locale.ROOT, "Show %,d %s%s (%s)", lines, more ? "more " : "", what, size);
+    return String.format(Locale.ROOT, "%,d %s%s (%s)", lines, more ? "more " : "", what, size);
   }
 
   /** Index after the last line that is still shown at the start; 0 if the first is too long. */

@@ -30,7 +30,7 @@
     '.tip{position:fixed;white-space:pre;pointer-events:none;padding:.3rem .5rem;border-radius:4px;font-size:12px;line-height:1.4;' +
     'background:#fff;color:#1b1f24;box-shadow:0 1px 6px #0006;max-width:90%;overflow:hidden}.tip[hidden]{display:none}</style>';
   var boot = document.getElementById('figure-boot').textContent;
-  var empty = '<!doctype html><html><head><meta charset="utf-8">' + style + '</head><body><script>' + boot + '</' + 'script></body></html>';
+  var empty = '<!doctype html><html lang="en"><head><meta charset="utf-8">' + style + '</head><body><script>' + boot + '</' + 'script></body></html>';
 
   function Figure(box) {
     this.box = box;

@@ -58,7 +58,7 @@
     window.addEventListener('error', function (event) { fail(event.message); });
     window.addEventListener('unhandledrejection', function (event) { fail(event.reason); });
     document.addEventListener('securitypolicyviolation', function (event) {
-      if (/^(script|connect|worker|frame)-src/.test(event.effectiveDirective)) {
+      if (/^(script-src(-elem)?|connect-src|worker-src|frame-src)$/.test(event.effectiveDirective)) {
         fail('it asks for ' + (event.blockedURI === 'inline' ? 'a script that is made as it runs' : event.blockedURI));
       }
     });
@@ -69,7 +69,7 @@
     document.open();
     listen();
     window.addEventListener('load', function () { setTimeout(follow, 0); });
-    document.write('<!doctype html><html><head><meta charset="utf-8">' + order.style);
+    document.write('<!doctype html><html lang="en"><head><meta charset="utf-8">' + order.style);
     order.libraries.forEach(run);
     platen.before.forEach(function (prepare) { prepare(order.data); });
     document.write(order.data);

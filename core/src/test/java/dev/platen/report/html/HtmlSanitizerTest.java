@@ -96,6 +96,14 @@ class HtmlSanitizerTest {
   }
 
   @Test
+  void givesDrawingsWhatXmlAsksFor() {
+    assertThat(clean("<svg><title>&nbsp;</title><use xlink:href='#a'><br></svg>"))
+        .startsWith("<img src=\"data:image/svg+xml;base64,");
+    assertThat(clean("<svg><g inkscape:label='x'/></svg>"))
+        .contains("Not shown in this report: a drawing that isn't SVG");
+  }
+
+  @Test
   void keepsImagesInTheAddressOnlyIfTheyAreImages() {
     assertThat(clean("<img alt=a src=\"data:image/gif;base64,R0lGODlh\">"))
         .isEqualTo("<img src=\"data:image/gif;base64,R0lGODlh\" alt=\"a\">");

@@ -2,6 +2,8 @@ package dev.platen.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class ImageDataTest {
@@ -28,5 +30,33 @@ class ImageDataTest {
     assertThat(ImageData.svg("<svg width=\"1\"/>"))
         .isEqualTo(ImageData.svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"/>"));
     assertThat(ImageData.svg("no image")).isEmpty();
+  }
+
+  @Test
+  void refusesPicturesOfNoSizeOrOfMorePixelsThanABrowserHolds() {
+    assertThat(ImageData.bitmap("image/png", png(1, 1))).isPresent();
+    assertThat(ImageData.bitmap("image/png", png(0, 5))).isEmpty();
+    assertThat(ImageData.bitmap("image/png", png(50_000, 50_000))).isEmpty();
+    assertThat(ImageData.bitmap("image/png", png(-1, 1))).isEmpty();
+    assertThat(ImageData.bitmap("image/png", "iVBORw0KGgo=")).isEmpty();
+    assertThat(ImageData.bitmap("image/gif", "R0lGODlhAAABAA==")).isEmpty();
+  }
+
+  private static String png(int width, int height) {
+    ByteBuffer head = ByteBuffer.allocate(24);
+    head.put(Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUg==")).putInt(width).putInt(height);
+    return Base64.getEncoder().encodeToString(head.array());
+  }
+
+  @Test
+  void refusesDrawingsThatAreNoXml() {
+    assertThat(ImageData.svg("<svg><g></svg>")).isEmpty();
+    assertThat(ImageData.svg("<svg>" + "<g>".repeat(2000) + "</g>".repeat(2000) + "</svg>"))
+        .isEmpty();
+    assertThat(ImageData.svg("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\"><svg/>"))
+        .isPresent();
+    String bomb =
+        "<!DOCTYPE svg [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]><svg><text>&b;</text></svg>";
+    assertThat(ImageData.svg(bomb)).isPresent();
   }
 }

@@ -363,4 +363,31 @@ class MimeRenderersTest {
             "Not shown in this report: a widget, application/vnd.jupyter.widget-view+json;"
                 + " its state isn't saved in the notebook");
   }
+
+  @Test
+  void widgetsThatAreNotShownAreNamed() {
+    StringBuilder chain = new StringBuilder("{");
+    StringBuilder many = new StringBuilder("{");
+    StringBuilder children = new StringBuilder();
+    for (int i = 0; i < 2100; i++) {
+      chain.append(i < 30 ? box(name(i), "\"IPY_MODEL_" + name(i + 1) + "\"") + "," : "");
+      many.append("\"w%d\": {\"model_name\": \"LabelModel\", \"state\": {}},".formatted(i));
+      children.append(i == 0 ? "" : ",").append("\"IPY_MODEL_w%d\"".formatted(i));
+    }
+    assertThat(widgets(chain + box("end", "") + "}").text())
+        .contains("Not shown in this report: a widget nested deeper than 16 others");
+    assertThat(widgets(many + box("top", children.toString()) + "}").text())
+        .containsOnlyOnce("Not shown in this report: the widgets after the first 2000");
+    assertThat(widgets("{" + box("top", "\"IPY_MODEL_top\",\"IPY_MODEL_x\"") + "}").text())
+        .contains("a widget that is in itself", "a widget whose state isn't saved");
+  }
+
+  private static String name(int i) {
+    return i == 0 ? "top" : "c" + i;
+  }
+
+  private static String box(String id, String children) {
+    return "\"%s\": {\"model_name\": \"VBoxModel\", \"state\": {\"children\": [%s]}}"
+        .formatted(id, children);
+  }
 }

@@ -40,11 +40,24 @@ public final class ComparePages {
     return new ComparePages().write(ledger);
   }
 
+  /**
+   * Writes both files of the runs of several folders, once.
+   *
+   * @param dir where the files go; it is there already
+   */
+  public static Path update(List<Ledger> ledgers, Path dir) {
+    return new ComparePages().write(ledgers, dir.toAbsolutePath().normalize());
+  }
+
   /** Writes both files of runs that were read already. Not to be called by two threads at once. */
   public Path write(Ledger ledger) {
-    Comparison comparison = comparison(ledger, points);
-    RunsCsv.write(comparison, csvRows, ledger.dir().resolve("runs.csv"));
-    Path page = ledger.dir().resolve("index.html");
+    return write(List.of(ledger), ledger.dir());
+  }
+
+  private Path write(List<Ledger> ledgers, Path dir) {
+    Comparison comparison = comparison(ledgers, dir, points);
+    RunsCsv.write(comparison, csvRows, dir.resolve("runs.csv"));
+    Path page = dir.resolve("index.html");
     ComparePage.write(comparison, pageRows, page);
     return page;
   }
@@ -56,7 +69,7 @@ public final class ComparePages {
    * @return empty without a goal, or as long as there are no two points to compare
    */
   public static Optional<String> verdict(Ledger ledger, String template) {
-    return comparison(ledger, new PointCache()).templates().stream()
+    return comparison(List.of(ledger), ledger.dir(), new PointCache()).templates().stream()
         .filter(runs -> runs.template().equals(template))
         .findFirst()
         .flatMap(ComparedTemplate::ranking)
@@ -64,15 +77,28 @@ public final class ComparePages {
   }
 
   /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
-  private static Comparison comparison(Ledger ledger, PointCache points) {
-    List<PastRun> runs = ledger.runs().stream().filter(ComparePages::isBelieved).toList();
-    List<BrokenFolder> broken = new ArrayList<>(ledger.broken());
-    ledger.runs().stream()
-        .filter(run -> !isBelieved(run))
-        .map(run -> new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()))
-        .forEach(broken::add);
+  private static Comparison comparison(List<Ledger> ledgers, Path dir, PointCache points) {
+    List<PastRun> runs = new ArrayList<>();
+    List<BrokenFolder> broken = new ArrayList<>();
+    List<String> race = new ArrayList<>();
+    for (Ledger ledger : ledgers) {
+      broken.addAll(ledger.broken());
+      race.addAll(race(ledger.dir()));
+      for (PastRun run : ledger.runs()) {
+        if (isBelieved(run)) {
+          runs.add(run);
+        } else {
+          broken.add(new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()));
+        }
+      }
+    }
     return new Comparison(
-        ledger.dir(), runs, ledger::isSuperseded, broken, race(ledger.dir()), points);
+        dir,
+        runs,
+        run -> ledgers.stream().anyMatch(ledger -> ledger.isSuperseded(run)),
+        broken,
+        race,
+        points);
   }
 
   /** The study notes its decisions beside the runs; without a race there are none. */

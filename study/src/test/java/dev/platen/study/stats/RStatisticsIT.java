@@ -53,6 +53,10 @@ class RStatisticsIT {
             less <- wilcox.test(x, exact = TRUE, alternative = "less")
             say(greater$statistic, greater$p.value, less$p.value)
           },
+          eta = {
+            squares <- summary(aov(x ~ factor(y)))[[1]][["Sum Sq"]]
+            say(squares[1] / sum(squares))
+          },
           tied = say(brute(x)),
           long = {
             greater <- wilcox.test(x, exact = FALSE, alternative = "greater")
@@ -78,6 +82,7 @@ class RStatisticsIT {
       askWelch(values(2 + random.nextInt(12)), values(2 + random.nextInt(12)));
       askRank("rank", gaussian(1 + random.nextInt(45)));
       askRank("tied", few(1 + random.nextInt(9)));
+      askEta(gaussian(8 + random.nextInt(30)));
     }
     askRank("long", gaussian(201));
     askRank("long", few(500));
@@ -100,6 +105,13 @@ class RStatisticsIT {
         s.max(),
         interval.low(),
         interval.high());
+  }
+
+  private void askEta(double[] x) {
+    double[] levels = new double[x.length];
+    Arrays.setAll(levels, i -> i % 3);
+    List<Double> boxed = Arrays.stream(levels).boxed().toList();
+    ask("eta|" + text(x) + "|" + text(levels), VarianceShare.of(boxed, x).orElseThrow().share());
   }
 
   private void askPaired(double[] x, double[] y) {

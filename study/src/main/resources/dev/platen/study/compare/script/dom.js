@@ -56,6 +56,11 @@ function shortened(text, most) {
   return text.length > most ? text.slice(0, most - 1) + '…' : text;
 }
 
+/** A point's name within a sentence; of ten parameters the beginning is enough, the table has all. */
+function inSentence(group) {
+  return shortened(group.label, 64);
+}
+
 /**
  * A box over the page; Escape and its button close it, and the focus goes back to where it was.
  * @param {string} title

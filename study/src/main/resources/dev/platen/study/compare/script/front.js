@@ -76,7 +76,7 @@ class FrontChart {
   }
 
   sentence(points, best, x, y, runs) {
-    const names = best.slice(0, 4).map((p) => p.group.label).join('; ');
+    const names = best.slice(0, 4).map((p) => inSentence(p.group)).join('; ');
     return 'Mean ' + y.name + ' and mean ' + x.name + ' of ' + this.charts.basis(points.length, runs.length) + '. '
       + (best.length === 1 ? 'One point is best in both: ' + names + '.'
         : best.length + ' points are beaten by no other in both: ' + names + (best.length > 4 ? '; and ' + (best.length - 4) + ' more' : '') + '.');

@@ -147,6 +147,6 @@ class ScatterChart {
     const best = points.reduce((a, b) => ((less ? b.summary.mean < a.summary.mean : b.summary.mean > a.summary.mean) ? b : a));
     const interval = points.some((p) => p.summary.n > 1) ? ' Marks are means, bars their 95 % intervals, dots the repeats.' : '';
     return y.name + ' by ' + x.name + (colour ? ', coloured by ' + colour.name : '') + '; ' + this.charts.basis(points.length, runs.length) + '. '
-      + (less ? 'Lowest' : 'Highest') + ': ' + sayMean(best.summary) + ' at ' + best.group.label + '.' + interval;
+      + (less ? 'Lowest' : 'Highest') + ': ' + sayMean(best.summary) + ' at ' + inSentence(best.group) + '.' + interval;
   }
 }

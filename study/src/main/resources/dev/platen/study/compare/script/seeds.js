@@ -82,6 +82,6 @@ class SeedChart {
     const unit = this.model.seeds.length ? ' seeds' : ' repeats';
     return (all > points.length ? 'The best ' + points.length + ' of ' + all + ' points' : points.length + ' points') + ' by ' + metric.name
       + ', the best on top; a line a ' + unit.trim().slice(0, -1) + ', a bar for the mean. '
-      + (shared.length && this.model.seeds.length ? a.group.label + ' is better than ' + b.group.label + ' on ' + wins + ' of ' + shared.length + ' seeds that both have.' : '');
+      + (shared.length && this.model.seeds.length ? inSentence(a.group) + ' is better than ' + inSentence(b.group) + ' on ' + wins + ' of ' + shared.length + ' seeds that both have.' : '');
   }
 }

@@ -88,6 +88,13 @@ class RowTable {
     }
     const indices = [...this.drawn.keys()].sort((a, b) => a - b);
     this.place(indices, first, last);
+    this.keepWidths();
+  }
+
+  /** Columns grow with what comes into the window and never shrink: else they would dance as the rows go by. */
+  keepWidths() {
+    const widths = [...this.head.cells].map((cell) => cell.offsetWidth);
+    widths.forEach((width, i) => { this.head.cells[i].style.minWidth = width + 'px'; });
   }
 
   /** In order, without moving what stands right: a row that is moved loses the focus. */
