@@ -13,7 +13,7 @@ final class CodeString {
    *     broken escapes
    */
   static Optional<String> decode(String literal, CodeSyntax syntax) {
-    if (syntax == CodeSyntax.R) {
+    if (syntax.equals(CodeSyntax.R)) {
       return literal.matches("(?s)[rR]['\"].*") ? rawOfR(literal) : quoted(literal, 1);
     }
     int quote = literal.indexOf('"');
@@ -24,13 +24,13 @@ final class CodeString {
     }
     String plain = literal.substring(quote);
     boolean isTripled = plain.length() >= 6 && plain.startsWith("\"\"\"");
-    if (isTripled && (syntax == CodeSyntax.SCALA || isRaw)) {
+    if (isTripled && (syntax.equals(CodeSyntax.SCALA) || isRaw)) {
       return plain.endsWith("\"\"\"") ? Optional.of(inside(plain, 3)) : Optional.empty();
     }
     if (isTripled) {
       return indented(plain, syntax);
     }
-    if (syntax == CodeSyntax.JULIA && !isRaw && plain.matches("(?s).*(?<!\\\\)\\$.*")) {
+    if (syntax.equals(CodeSyntax.JULIA) && !isRaw && plain.matches("(?s).*(?<!\\\\)\\$.*")) {
       return Optional.empty();
     }
     return isRaw && plain.length() > 1 ? Optional.of(inside(plain, 1)) : quoted(plain, 1);
@@ -48,7 +48,7 @@ final class CodeString {
       return Optional.empty();
     }
     String text = body.startsWith("\n") ? body.substring(1) : body;
-    return syntax == CodeSyntax.JAVA && !body.startsWith("\n") ? Optional.empty() : unescaped(text);
+    return syntax.equals(CodeSyntax.JAVA) && !body.startsWith("\n") ? Optional.empty() : unescaped(text);
   }
 
   private static Optional<String> rawOfR(String literal) {

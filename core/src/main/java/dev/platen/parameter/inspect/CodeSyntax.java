@@ -1,5 +1,6 @@
 package dev.platen.parameter.inspect;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record CodeSyntax(
     String lineComment,
-    String[] blockComments,
+    List<String> blockComments,
     boolean nested,
     String quotes,
     boolean tripled,
@@ -34,7 +35,7 @@ record CodeSyntax(
   static final CodeSyntax R =
       new CodeSyntax(
           "#",
-          new String[0],
+          List.of(),
           false,
           "\"'",
           false,
@@ -45,7 +46,7 @@ record CodeSyntax(
   static final CodeSyntax JULIA =
       new CodeSyntax(
           "#",
-          new String[] {"#=", "=#"},
+          List.of("#=", "=#"),
           true,
           "\"'`",
           true,
@@ -56,7 +57,7 @@ record CodeSyntax(
   static final CodeSyntax SCALA =
       new CodeSyntax(
           "//",
-          new String[] {"/*", "*/"},
+          List.of("/*", "*/"),
           true,
           "\"'",
           true,
@@ -67,7 +68,7 @@ record CodeSyntax(
   static final CodeSyntax JAVA =
       new CodeSyntax(
           "//",
-          new String[] {"/*", "*/"},
+          List.of("/*", "*/"),
           false,
           "\"'",
           true,
