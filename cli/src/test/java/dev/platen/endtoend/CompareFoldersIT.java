@@ -3,12 +3,14 @@ package dev.platen.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,21 +28,35 @@ class CompareFoldersIT {
 
   @Test
   void severalFoldersAreOnePageWhoseLinksLeadIntoThem() throws IOException {
-    StudyFolder.make(dir.resolve("one/runs"));
+    ofAnotherTemplate(StudyFolder.make(dir.resolve("one/runs")).dir());
     ExploredFolder.make(dir.resolve("two/runs"));
     Ended ended = Platen.in(dir).run("compare", "one/runs", "two/runs").exits(0);
     assertThat(ended.err()).contains("64 runs compared");
     List<String> complaints = new ArrayList<>();
     try (TestBrowser browser = TestBrowser.launch()) {
       Page page = open(browser, dir.resolve("index.html"), complaints);
-      page.locator(".bar button:has-text('Runs')").click();
-      page.locator("input[type=search]").fill("000003");
-      page.locator("table.rows tbody a").click();
+      Locator first = page.locator(".explorer").nth(0);
+      Locator second = page.locator(".explorer").nth(1);
+      second.locator("input[type=search]").fill("16");
+      assertThat(second.locator("table.rows tbody tr").count()).isEqualTo(1);
+      assertThat(first.locator("table.rows tbody tr").count()).isEqualTo(20);
+      assertThat(page.url()).endsWith("#view?2%3Afind=16");
+      first.locator(".bar button:has-text('Runs')").click();
+      first.locator("input[type=search]").fill("000003");
+      first.locator("table.rows tbody a").click();
       page.waitForLoadState();
       assertThat(page.title()).isEqualTo("Report 3");
     }
     assertThat(complaints).isEmpty();
     assertThat(Files.readAllLines(dir.resolve("runs.csv"))).hasSize(65);
+  }
+
+  private static void ofAnotherTemplate(Path runs) throws IOException {
+    try (Stream<Path> all = Files.list(runs)) {
+      for (Path record : all.map(run -> run.resolve("run.json")).toList()) {
+        Files.writeString(record, Files.readString(record).replace("report.ipynb", "other.ipynb"));
+      }
+    }
   }
 
   @Test

@@ -102,6 +102,17 @@ class ExploreBrowserIT {
   }
 
   @Test
+  void aPointLeadsToItsRunsAndThoseToTheirReports() {
+    Page page = open("");
+    press(page, rows(page).first().locator("button.whole"), "Enter");
+    assertThat(column(page, 1)).containsExactly("000021", "000022", "000023");
+    assertThat(rows(page).first().locator("a").getAttribute("href"))
+        .isEqualTo("run%3D21~000021/report.html");
+    page.goBack();
+    assertThat(rows(page).count()).isEqualTo(20);
+  }
+
+  @Test
   void aColumnIsSortedByKeyboardAndKeepsTheFocus() {
     Page page = open("#view?rows=runs");
     Locator head = page.locator("th button[data-column=time]");

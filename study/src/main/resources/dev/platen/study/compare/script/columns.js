@@ -40,15 +40,20 @@ function runColumns(model) {
   return columns;
 }
 
-/** @returns {Column[]} */
-function groupColumns(model, strip) {
+/**
+ * @param {(group: Group) => void} openRuns shows a point's runs, with the links to their reports
+ * @returns {Column[]}
+ */
+function groupColumns(model, strip, openRuns) {
   const main = model.main;
   const columns = model.parameters.map((v, i) => parameterColumn(v, i < MOST_PARAMETERS, (group) => group.runs[0].values[v.at]));
   if (columns.length === 0) { columns.push({ id: 'point', name: 'Point', byDefault: true, unfiltered: true, value: (g) => g.label, text: (g) => g.label }); }
   columns[0].fill = (group, cell) => fillPoint(model, group, cell, columns[0].text(group));
   const count = (group) => (main ? model.summary(group, main).n : group.runs.filter((run) => run.status === 'succeeded').length);
   const failed = (group) => group.runs.filter((run) => hasEnded(run) && run.status !== 'succeeded').length;
-  columns.push({ id: 'n', name: 'n', number: true, byDefault: true, value: count, text: (group) => String(count(group)) });
+  columns.push({ id: 'n', name: 'n', number: true, byDefault: true, value: count, text: (group) => String(count(group)),
+    fill: (group, cell) => cell.append(el('button', { type: 'button', class: 'whole', title: 'Show the runs of this point',
+      'aria-label': count(group) + ', show the runs of ' + shortened(group.label, 64), click: () => openRuns(group) }, String(count(group)))) });
   columns.push({ id: 'failed', name: 'Failed', number: true, byDefault: true, value: failed, text: (group) => String(failed(group)),
     fill: (group, cell) => { cell.append(String(failed(group))); cell.classList.toggle('bad', failed(group) > 0); } });
   model.numbers.forEach((metric, i) => {

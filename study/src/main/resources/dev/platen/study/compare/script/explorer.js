@@ -14,7 +14,7 @@ class Explorer {
     this.headLevel = section === 0 ? 'h2' : 'h3';
     const label = section === 0 ? 'rows' : 'rows-' + (section + 1);
     const strip = stripOf(model.main ? model.groups.map((group) => model.summary(group, model.main)) : []);
-    this.columns = { points: groupColumns(model, strip), runs: runColumns(model) };
+    this.columns = { points: groupColumns(model, strip, (group) => this.openRuns(group)), runs: runColumns(model) };
     this.inRank = [...model.groups].sort((a, b) => a.rank - b.rank || a.index - b.index);
     this.title = el(this.headLevel, { id: label });
     this.table = new RowTable(label, (column) => this.sortBy(column), (row) => (this.isPoints() && this.model.isBest(row) ? 'best' : null));
@@ -85,6 +85,16 @@ class Explorer {
       view.descending = view.sort === column.id && !view.descending;
       view.sort = column.id;
     });
+  }
+
+  /** @param {Group} group */
+  openRuns(group) {
+    this.change((view) => {
+      view.mode = 'runs';
+      view.sort = view.search = '';
+      view.filters = new Map(this.model.parameters.map((v) => [v.id, { values: [sayValue(group.runs[0].values[v.at])] }]));
+    });
+    this.modes[1].focus();
   }
 
   /** All columns of this kind of rows. */
