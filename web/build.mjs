@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { gzipSync } from 'node:zlib';
 
 const here = new URL('.', import.meta.url);
-const out = new URL('target/classes/dev/platen/report/figure/', here);
+const out = new URL('target/figures/dev/platen/report/figure/', here);
 const npm = new URL('target/npm/', here);
 const stamp = new URL('target/libraries.stamp', here);
 const sources = ['package.json', 'package-lock.json', 'build.mjs',

@@ -8,6 +8,8 @@ import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonString;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.parameter.DeclaredParameter;
 import dev.platen.parameter.Parameters;
@@ -178,6 +180,7 @@ final class RunCommand extends PlatenCommand {
             .env(kernelEnv)
             .record(record)
             .startTimeout(startTimeout)
+            .extra(selected(leftOut))
             .title(report.title())
             .report(report.options())
             .execution(
@@ -192,6 +195,13 @@ final class RunCommand extends PlatenCommand {
       request.workingDir(cwd.toAbsolutePath());
     }
     return request.build();
+  }
+
+  /** What run.json says of a part. */
+  private JsonObject selected(Set<String> leftOut) {
+    return leftOut.isEmpty()
+        ? JsonObject.EMPTY
+        : JsonObject.EMPTY.with("selection", new JsonString(selection.selection().describe()));
   }
 
   private static Optional<Duration> limit(@Nullable Duration time) {

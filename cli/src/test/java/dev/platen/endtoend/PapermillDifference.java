@@ -138,10 +138,7 @@ enum PapermillDifference {
   private static JsonObject kept(JsonObject cell) {
     JsonObject old =
         JsonObject.build(
-            o ->
-                o.put("name", "stdout")
-                    .put("output_type", "stream")
-                    .put("text", "old\n"));
+            o -> o.put("name", "stdout").put("output_type", "stream").put("text", "old\n"));
     return withStatus(cell, "skipped", JsonBoolean.FALSE)
         .with("outputs", new JsonArray(List.of(old)))
         .with("execution_count", JsonNumber.of(9));
@@ -158,13 +155,10 @@ enum PapermillDifference {
 
   private static JsonObject restatus(
       JsonObject notebook, String from, String to, boolean exception, String rest, String restTo) {
-    return each(
-            cell ->
-                status(cell).equals(from)
-                    ? withStatus(cell, to, JsonBoolean.of(exception))
-                    : status(cell).equals(rest)
-                        ? withStatus(cell, restTo, JsonBoolean.FALSE)
-                        : cell)
+    return each(cell ->
+            status(cell).equals(from)
+                ? withStatus(cell, to, JsonBoolean.of(exception))
+                : status(cell).equals(rest) ? withStatus(cell, restTo, JsonBoolean.FALSE) : cell)
         .apply(notebook);
   }
 

@@ -201,6 +201,7 @@ class PapermillIT {
         "1 | nosuch.ipynb out.ipynb               | can't read 'nosuch.ipynb'",
         "1 | bad.ipynb out.ipynb                  | JSON",
         "1 | report.ipynb nosuch/out.ipynb        | can't write",
+        "1 | report.ipynb home                    | can't write",
         "1 | report.ipynb out_{zz}.ipynb          | missing parameter 'zz'",
         "1 | report.ipynb out_{}.ipynb            | a field without a name",
         "1 | report.ipynb out.ipynb -y [1]        | must be a mapping",

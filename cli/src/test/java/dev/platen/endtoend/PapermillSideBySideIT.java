@@ -119,7 +119,19 @@ class PapermillSideBySideIT {
         prepared(
             "precedence",
             template().beside("params.yaml", file),
-            "-r", "d", "raw", "-p", "c", "typed", "-p", "d", "typed", "-f", "params.yaml", "-b", base64),
+            "-r",
+            "d",
+            "raw",
+            "-p",
+            "c",
+            "typed",
+            "-p",
+            "d",
+            "typed",
+            "-f",
+            "params.yaml",
+            "-b",
+            base64),
         prepared("paths", template(), "--inject-paths", "-p", "a", "2"),
         prepared("inputPath", template(), "--inject-input-path"),
         prepared("noTag", TestNotebook.of("a"), "-p", "a", "1"),
@@ -127,7 +139,8 @@ class PapermillSideBySideIT {
         prepared("leftInForce", injected()),
         prepared("twoParametersCells", template().parameters("a = 2"), "-p", "a", "3"),
         prepared("hidden", template(), "--report-mode", "-p", "a", "2"),
-        prepared("language", template().kernel("python3", "klingon"), "-l", "python", "-p", "a", "2"),
+        prepared(
+            "language", template().kernel("python3", "klingon"), "-l", "python", "-p", "a", "2"),
         prepared("keepsOutputs", stale(new TestNotebook().code("print(1)"))),
         prepared("removesMarkers", marked()));
   }
@@ -152,7 +165,11 @@ class PapermillSideBySideIT {
     return Stream.of(
         run("plain", template(), fine, Set.of(SUCCESS_IS_SAID), "-p", "a", "2", "-p", "b", "ü"),
         run("displays", shows, fine, Set.of(SUCCESS_IS_SAID, STREAMS_ARE_MERGED)),
-        run("blank", TestNotebook.of("1", " \n"), fine, Set.of(SUCCESS_IS_SAID, BLANK_CELLS_ARE_SKIPPED)),
+        run(
+            "blank",
+            TestNotebook.of("1", " \n"),
+            fine,
+            Set.of(SUCCESS_IS_SAID, BLANK_CELLS_ARE_SKIPPED)),
         run(
             "hiding",
             hiding(),
@@ -167,7 +184,11 @@ class PapermillSideBySideIT {
         run("badMagic", TestNotebook.of("%nosuchmagic", "1"), failed, Set.of()),
         run("asks", TestNotebook.of("input()"), failed, Set.of()),
         run("exitOne", TestNotebook.of("import sys\nsys.exit(1)", "2"), failed, Set.of()),
-        run("exitZero", TestNotebook.of("import sys\nsys.exit(0)", "2"), fine, Set.of(A_CLEAN_EXIT_IS_CLEAN)),
+        run(
+            "exitZero",
+            TestNotebook.of("import sys\nsys.exit(0)", "2"),
+            fine,
+            Set.of(A_CLEAN_EXIT_IS_CLEAN)),
         run(
             "tolerated",
             new TestNotebook().code("1/0", "raises-exception").code("2"),
@@ -214,8 +235,7 @@ class PapermillSideBySideIT {
         .markdown("<span>An Exception was encountered</span>")
         .last(
             "metadata",
-            JsonObject.EMPTY.with(
-                "tags", JsonArray.ofStrings(List.of("papermill-error-cell-tag"))))
+            JsonObject.EMPTY.with("tags", JsonArray.ofStrings(List.of("papermill-error-cell-tag"))))
         .code("1/0");
   }
 
@@ -241,7 +261,8 @@ class PapermillSideBySideIT {
     Files.write(file, JsonWriter.compactBytes(new JsonArray(lines)));
     Path script = Path.of(PapermillSideBySideIT.class.getResource("papermill_cases.py").toURI());
     String printed = PythonOracle.run(script, file.toString());
-    JsonArray codes = (JsonArray) JsonReader.read(printed.lines().reduce((a, b) -> b).orElseThrow());
+    JsonArray codes =
+        (JsonArray) JsonReader.read(printed.lines().reduce((a, b) -> b).orElseThrow());
     for (int i = 0; i < cases.size(); i++) {
       Number code = ((JsonNumber) codes.values().get(i)).value();
       PEERS_CODES.put(cases.get(i).name(), code.intValue());
@@ -314,7 +335,8 @@ class PapermillSideBySideIT {
         metadata = metadata.without("execution");
       }
       if (metadata.has("execution")) {
-        List<String> keys = metadata.object("execution").members().keySet().stream().sorted().toList();
+        List<String> keys =
+            metadata.object("execution").members().keySet().stream().sorted().toList();
         metadata = metadata.with("execution", JsonArray.ofStrings(keys));
       }
       cells.add(whole(cell.with("metadata", metadata)));

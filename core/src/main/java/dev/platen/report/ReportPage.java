@@ -67,10 +67,11 @@ final class ReportPage {
   private CrossReferences references(List<Cell> cells) {
     CrossReferences references = new CrossReferences(outline);
     for (int i = 0; i < cells.size(); i++) {
+      MarkdownDocument document = documents.get(i);
       if (cells.get(i) instanceof CodeCell cell) {
         CodeCells.label(cell, i).ifPresent(references::add);
-      } else if (documents.containsKey(i)) {
-        references.read(documents.get(i));
+      } else if (document != null) {
+        references.read(document);
       }
     }
     return references;

@@ -28,9 +28,12 @@ final class Sidebar {
       html.open("div", "tools").flag("hidden", true);
       button("code-switch", "Hide code");
       button("theme-switch", "Theme");
-      html.close().line().open("noscript");
-      writePlainSwitch();
       html.close().line();
+      if (code != ReportOptions.Code.HIDDEN) {
+        html.open("noscript");
+        writePlainSwitch();
+        html.close().line();
+      }
     }
     if (!outline.entries().isEmpty()) {
       writeContents();

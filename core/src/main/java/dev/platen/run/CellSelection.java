@@ -111,7 +111,8 @@ public record CellSelection(
     }
   }
 
-  private String describe() {
+  /** As on the command line. */
+  public String describe() {
     List<String> options = new ArrayList<>();
     skipTags.stream().sorted().forEach(tag -> options.add("--skip-tag " + tag));
     onlyTags.stream().sorted().forEach(tag -> options.add("--only-tag " + tag));

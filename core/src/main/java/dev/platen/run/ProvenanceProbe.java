@@ -87,7 +87,9 @@ final class ProvenanceProbe {
     Template template = request.template();
     return new Provenance(
             new Provenance.Template(
-                scope().name(template.path()), template.sha256(), template.codeSha256(request.execution().leftOut())),
+                scope().name(template.path()),
+                template.sha256(),
+                template.codeSha256(request.execution().leftOut())),
             scope(),
             request.workingDir(),
             answer(git),

@@ -10,6 +10,7 @@ import dev.platen.parameter.NullValue;
 import dev.platen.parameter.NumberText;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.StringValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,9 +102,13 @@ record CodeLiterals(
     String plain = syntax == CodeSyntax.JULIA ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
     ParameterValue value = NumberText.read(plain).orElse(null);
     boolean isFloat =
-        letter.matches("[fFdD]") || (syntax == CodeSyntax.R && !letter.equals("L") && !hex);
-    return isFloat && value instanceof IntegerValue whole
-        ? ParameterValue.of(whole.value().doubleValue())
+        letter.matches("[fFdD]") || (syntax == CodeSyntax.R && !letter.equals("L"));
+    if (isFloat && value instanceof IntegerValue whole) {
+      return ParameterValue.of(whole.value().doubleValue());
+    }
+    // In R 1e5L is an integer.
+    return letter.equals("L") && value instanceof FloatValue number
+        ? new IntegerValue(new BigDecimal(number.value()).toBigInteger())
         : value;
   }
 

@@ -51,7 +51,7 @@ final class ScriptedHtml implements FigureType {
     }
     Scripts scripts = new Scripts();
     ScriptedPage page = ScriptedPage.read(markup, scripts);
-    if (exec.isPresent() && markup.contains(PANEL)) {
+    if (exec.isPresent() && isAlone(bundle) && markup.contains(PANEL)) {
       return Optional.of(new Loader());
     }
     if (!page.isScripted()) {
@@ -60,7 +60,7 @@ final class ScriptedHtml implements FigureType {
     if (!page.unloaded().isEmpty()) {
       return Optional.of(new Undrawn("It asks for scripts from " + hosts(page.unloaded()) + "."));
     }
-    if (page.isBare() && !scripts.brought.isEmpty()) {
+    if (page.isBare() && isAlone(bundle) && !scripts.brought.isEmpty()) {
       return Optional.of(new Loader());
     }
     if (page.isBare() && page.scripts().isEmpty()) {
@@ -77,6 +77,12 @@ final class ScriptedHtml implements FigureType {
             page.scripts().stream().map(InlineScript::new).toList(),
             page.markup(),
             page.isAsItCame() && !beside));
+  }
+
+  /** Whether nothing else stands beside the HTML and its scripts. */
+  private static boolean isAlone(MimeBundle bundle) {
+    return bundle.entries().keySet().stream()
+        .allMatch(t -> t.equals(HTML) || t.equals(SCRIPT) || EXEC.matcher(t).matches());
   }
 
   /** Bokeh's show() displays the elements before, as an output of their own. */

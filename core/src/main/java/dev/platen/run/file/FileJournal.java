@@ -17,6 +17,15 @@ import java.nio.file.StandardOpenOption;
 final class FileJournal {
   private FileJournal() {}
 
+  /** The file that a path leads to: a link isn't replaced. */
+  static Path resolved(Path notebook) {
+    try {
+      return Files.exists(notebook) ? notebook.toRealPath() : notebook.toAbsolutePath();
+    } catch (IOException e) {
+      throw StorageFaults.writing(notebook, e);
+    }
+  }
+
   /** Its place. */
   static Path of(Path notebook) {
     return notebook.resolveSibling("." + notebook.getFileName() + ".journal");

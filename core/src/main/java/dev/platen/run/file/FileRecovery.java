@@ -27,7 +27,7 @@ public final class FileRecovery {
 
   /** Whether a run was, or is, writing this notebook. */
   public static boolean isUnfinished(Path notebook) {
-    return Files.isRegularFile(FileJournal.of(notebook.toAbsolutePath()));
+    return Files.isRegularFile(FileJournal.of(FileJournal.resolved(notebook)));
   }
 
   /**
@@ -37,7 +37,7 @@ public final class FileRecovery {
    *     NOTEBOOK_INVALID} if what was left can't be read
    */
   public static void recover(Path path) {
-    Path file = path.toAbsolutePath();
+    Path file = FileJournal.resolved(path);
     Path journal = FileJournal.of(file);
     try (FileChannel channel =
         FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

@@ -23,6 +23,7 @@ public final class LocalTarget implements NotebookTarget {
   private final Path file;
   private final FileChannel channel;
   private final Journal journal;
+  private boolean finished;
 
   private LocalTarget(Path file, FileChannel channel, Clock clock) {
     this.file = file;
@@ -37,16 +38,8 @@ public final class LocalTarget implements NotebookTarget {
    * @throws Fault a storage fault, {@code STORAGE_BUSY} among them when another run writes there
    */
   public static LocalTarget open(Path path, Clock clock) {
-    Path file = resolved(path);
+    Path file = FileJournal.resolved(path);
     return new LocalTarget(file, FileJournal.claim(file), clock);
-  }
-
-  private static Path resolved(Path path) {
-    try {
-      return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    } catch (IOException e) {
-      throw StorageFaults.writing(path, e);
-    }
   }
 
   @Override
@@ -73,6 +66,7 @@ public final class LocalTarget implements NotebookTarget {
       throw rescued(notebook, refused);
     }
     FileJournal.remove(file);
+    finished = true;
   }
 
   private Fault rescued(Notebook notebook, Fault refused) {
@@ -92,9 +86,13 @@ public final class LocalTarget implements NotebookTarget {
     WholeFile.write(file, out -> NotebookWriter.write(notebook, out));
   }
 
+  /** A journal with nothing in it has nothing to recover. */
   @Override
   public void close() {
     try {
+      if (!finished && channel.size() == 0) {
+        FileJournal.remove(file);
+      }
       channel.close();
     } catch (IOException e) {
       throw StorageFaults.writing(FileJournal.of(file), e);

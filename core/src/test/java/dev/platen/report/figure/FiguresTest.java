@@ -135,6 +135,14 @@ class FiguresTest {
   }
 
   @Test
+  void whatHasAPictureBesidesIsNotTakenForALoader() {
+    Map<String, JsonValue> entries = new LinkedHashMap<>();
+    entries.put("text/html", new JsonString("<script>" + COPY + "</script>"));
+    entries.put("image/gif", new JsonString("R0lGODlh"));
+    assertThat(drawing(new MimeBundle(entries))).isEmpty();
+  }
+
+  @Test
   void aLibraryThatAnOutputBringsInlineGivesWayToOurs() {
     Frame frame =
         frame(html("<div id=a></div><script>" + COPY + "</script><script>Plotly.b()</script>"));
