@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class WidgetStatesIT {
             Optional.empty(),
             Optional.empty(),
             ExecutionOptions.AfterError.STOP,
+            Set.of(),
             Duration.ofSeconds(2));
     KernelSpec spec =
         new KernelSpecs(Map.of("VIRTUAL_ENV", TestEnvironment.pythonPrefix().toString()), dir)
