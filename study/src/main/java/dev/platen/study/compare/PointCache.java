@@ -16,7 +16,7 @@ final class PointCache {
   private final RunCache<Parameters> points = new RunCache<>();
   private final Map<Parameters, Parameters> one = new HashMap<>();
 
-  private final Map<Parameters, Label> labels = new IdentityHashMap<>();
+  private final IdentityHashMap<Parameters, Label> labels = new IdentityHashMap<>();
 
   /** Begins to sort all runs out anew. */
   void begin() {

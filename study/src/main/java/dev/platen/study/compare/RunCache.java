@@ -3,7 +3,6 @@ package dev.platen.study.compare;
 import dev.platen.study.ledger.PastRun;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -14,8 +13,8 @@ import java.util.function.Function;
 final class RunCache<T> {
   private record Known<T>(Object state, T value) {}
 
-  private Map<PastRun, Known<T>> before = new IdentityHashMap<>();
-  private Map<PastRun, Known<T>> now = new IdentityHashMap<>();
+  private IdentityHashMap<PastRun, Known<T>> before = new IdentityHashMap<>();
+  private IdentityHashMap<PastRun, Known<T>> now = new IdentityHashMap<>();
   private List<?> layout = List.of();
 
   /**

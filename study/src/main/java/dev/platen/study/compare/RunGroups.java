@@ -62,7 +62,7 @@ public record RunGroups(
       List<PastRun> runs, List<String> varied, List<String> seeds, PointCache cache) {
     boolean bootstrap = bootstrap(runs);
     // Equal points are one object, and with twenty parameters each they are not compared again.
-    Map<Parameters, List<PastRun>> byPoint = new IdentityHashMap<>();
+    IdentityHashMap<Parameters, List<PastRun>> byPoint = new IdentityHashMap<>();
     List<Parameters> points = new ArrayList<>();
     for (PastRun run : runs) {
       Parameters point = cache.point(run, seeds);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One template's part of the {@link PageData}. */
@@ -99,7 +98,7 @@ final class TemplateData {
 
   /** By run the index of its group. */
   private JsonValue groupsOfRuns() {
-    Map<PastRun, Integer> index = new IdentityHashMap<>();
+    IdentityHashMap<PastRun, Integer> index = new IdentityHashMap<>();
     List<RunGroup> groups = runs.groups().groups();
     for (int i = 0; i < groups.size(); i++) {
       for (PastRun run : groups.get(i).runs()) {
@@ -110,7 +109,7 @@ final class TemplateData {
   }
 
   private List<Integer> indices(List<RunGroup> some) {
-    Map<RunGroup, Integer> index = new IdentityHashMap<>();
+    IdentityHashMap<RunGroup, Integer> index = new IdentityHashMap<>();
     List<RunGroup> groups = runs.groups().groups();
     for (int i = 0; i < groups.size(); i++) {
       index.put(groups.get(i), i);

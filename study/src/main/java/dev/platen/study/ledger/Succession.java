@@ -15,7 +15,7 @@ import java.util.Map;
 final class Succession {
   private record Place(String template, List<String> names, List<Object> values, int repeat) {}
 
-  private final Map<PastRun, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<PastRun, Place> places = new IdentityHashMap<>();
   private final Map<Place, Place> one;
 
   private Succession(Map<Place, Place> one) {
@@ -36,7 +36,7 @@ final class Succession {
   /** By superseded run the one that took its place; the runs come newest first. */
   Found successors(List<PastRun> newestFirst) {
     Succession next = new Succession(one);
-    Map<Place, PastRun> taken = new IdentityHashMap<>();
+    IdentityHashMap<Place, PastRun> taken = new IdentityHashMap<>();
     Map<RunFolder, PastRun> successors = new HashMap<>();
     for (PastRun run : newestFirst) {
       // A run of its own, which no study asked for, is in nobody's way.
