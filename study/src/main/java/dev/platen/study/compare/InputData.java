@@ -18,11 +18,11 @@ import java.util.Set;
 
 /**
  * What the runs of a template depended on. Nearly always all of it is the same in all runs: that is
- * written once, and of a run only which of the others it has.
+ * only counted, and of a run is written which of the others it has.
  */
 final class InputData {
   /** How often facts of one kind may be named in all; beyond, one hash stands for the kind. */
-  static final int MOST_OF_A_KIND = 100_000;
+  static final int MOST_OF_A_KIND = 20_000;
 
   private static final int HASH = 12;
 
@@ -93,13 +93,13 @@ final class InputData {
     Map<InputFact, Integer> counts = counts();
     shorten(counts);
     counts = counts();
-    List<JsonValue> same = new ArrayList<>();
+    Map<String, Integer> same = new LinkedHashMap<>();
     List<JsonValue> different = new ArrayList<>();
     Map<InputFact, Integer> number = new HashMap<>();
     counts.forEach(
         (fact, count) -> {
           if (count == facts.size()) {
-            same.add(json(fact));
+            same.merge(fact.kind(), 1, Integer::sum);
           } else {
             number.put(fact, different.size());
             different.add(json(fact));
@@ -111,7 +111,7 @@ final class InputData {
           TemplateData.numbers(
               of.stream().filter(number::containsKey).map(f -> number.getOrDefault(f, 0)).toList()));
     }
-    head.put("sameInputs", new JsonArray(same));
+    head.put("sameInputs", JsonObject.build(o -> same.forEach(o::put)));
     head.put("inputs", new JsonArray(different));
     head.put("inputSets", new JsonArray(sets));
     head.put("inputsOf", TemplateData.numbers(ofRuns));
