@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://quarto.org/docs/reference/cells/cells-jupyter.html">Quarto's cell
  *     options</a>
  */
-record CellOptions(Map<String, List<String>> values, String code) {
+public record CellOptions(Map<String, List<String>> values, String code) {
   /** In the languages' own comments: Python, R, Julia; Java, JavaScript; SQL; TeX, Mermaid. */
   private static final List<String> MARKERS = List.of("#|", "//|", "--|", "%%|", "%|");
 
@@ -30,12 +30,12 @@ record CellOptions(Map<String, List<String>> values, String code) {
   private static final Pattern IN_FLOW =
       Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^,]*)\\s*,?");
 
-  CellOptions {
+  public CellOptions {
     values = Map.copyOf(values);
   }
 
   /** Those of a cell's source; only its first lines count, or those after a cell magic. */
-  static CellOptions of(String source) {
+  public static CellOptions of(String source) {
     int start = 0;
     if (source.startsWith("%%") && !source.startsWith("%%|")) {
       start = source.indexOf('\n') + 1;
@@ -134,7 +134,7 @@ record CellOptions(Map<String, List<String>> values, String code) {
   }
 
   /** The values of the first of the keys that is there; none if none is. */
-  List<String> all(String... keys) {
+  public List<String> all(String... keys) {
     for (String key : keys) {
       List<String> found = values.get(key);
       if (found != null) {

@@ -42,11 +42,16 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     };
   }
 
-  /** Those of another page, whose style and script follow the base; no style attributes work. */
+  /**
+   * Those of another page, whose style and script follow the base; no style attributes work. It may
+   * show image files that lie beside it: of pages that are opened from a file, Chromium takes {@code
+   * 'self'} for files, Firefox only {@code file:}.
+   */
   public static PageAssets of(String style, String script) {
     String whole = resource("page.css") + style;
     String all = resource("page.js") + script;
-    return PageAssets.of(whole, all, policy(source(whole), source(all)));
+    String policy = policy(source(whole), source(all));
+    return PageAssets.of(whole, all, policy.replace("img-src data:", "img-src data: 'self' file:"));
   }
 
   private static PageAssets of(String style, String script, String policy) {

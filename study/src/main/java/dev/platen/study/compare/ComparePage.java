@@ -23,27 +23,27 @@ final class ComparePage {
   private final List<BrokenFolder> broken;
   private final List<String> race;
   private final RunLinks links;
-  private final RunCache<String> rows;
+  private final PageCache known;
   private final HtmlWriter html;
 
-  private ComparePage(Comparison comparison, RunCache<String> rows, HtmlWriter html) {
+  private ComparePage(Comparison comparison, PageCache known, HtmlWriter html) {
     this.templates = comparison.templates();
     this.broken = comparison.broken();
     this.race = comparison.race();
     this.links = new RunLinks(comparison.dir());
-    this.rows = rows;
+    this.known = known;
     this.html = html;
   }
 
-  static void write(Comparison comparison, RunCache<String> rows, Path file) {
-    WholeFile.writeShared(file, out -> write(comparison, rows, out));
+  static void write(Comparison comparison, PageCache known, Path file) {
+    WholeFile.writeShared(file, out -> write(comparison, known, out));
   }
 
-  static void write(Comparison comparison, RunCache<String> rows, OutputStream out)
+  static void write(Comparison comparison, PageCache known, OutputStream out)
       throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
-      new ComparePage(comparison, rows, html).write();
+      new ComparePage(comparison, known, html).write();
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -74,7 +74,7 @@ final class ComparePage {
     }
     writeFoot();
     html.close().line().close().line();
-    new PageData(templates, links, rows).write(html);
+    new PageData(templates, links, known).write(html);
     html.close().close().line();
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class ComparePages {
   private final RunCache<String> csvRows = new RunCache<>();
-  private final RunCache<String> pageRows = new RunCache<>();
+  private final PageCache known = new PageCache();
   private final PointCache points = new PointCache();
 
   /**
@@ -58,7 +58,7 @@ public final class ComparePages {
     Comparison comparison = comparison(ledgers, dir, points);
     RunsCsv.write(comparison, csvRows, dir.resolve("runs.csv"));
     Path page = dir.resolve("index.html");
-    ComparePage.write(comparison, pageRows, page);
+    ComparePage.write(comparison, known, page);
     return page;
   }
 

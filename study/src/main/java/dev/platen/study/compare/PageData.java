@@ -20,19 +20,20 @@ final class PageData {
 
   private final List<ComparedTemplate> templates;
   private final RunLinks links;
-  private final RunCache<String> rows;
+  private final PageCache known;
 
-  PageData(List<ComparedTemplate> templates, RunLinks links, RunCache<String> rows) {
+  PageData(List<ComparedTemplate> templates, RunLinks links, PageCache known) {
     this.templates = templates;
     this.links = links;
-    this.rows = rows;
+    this.known = known;
   }
 
   void write(HtmlWriter html) {
     html.open("script").attribute("type", "application/json").attribute("id", "page-data");
     raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
-    List<TemplateData> all = templates.stream().map(t -> new TemplateData(t, links)).toList();
-    rows.begin(all.stream().map(TemplateData::columns).toList());
+    List<TemplateData> all = templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
+    known.shelf().begin();
+    known.rows().begin(all.stream().map(TemplateData::columns).toList());
     for (int i = 0; i < all.size(); i++) {
       raw(html, i == 0 ? "\n" : ",\n");
       write(all.get(i), html);
@@ -59,7 +60,7 @@ final class PageData {
     String separator = "\n";
     for (PastRun run : data.runs()) {
       raw(html, separator);
-      raw(html, rows.of(run, false, r -> json(data.row(r))));
+      raw(html, known.rows().of(run, false, r -> json(data.row(r))));
       separator = ",\n";
     }
     raw(html, "]}");

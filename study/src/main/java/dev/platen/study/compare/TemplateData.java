@@ -23,12 +23,14 @@ final class TemplateData {
 
   private final ComparedTemplate runs;
   private final RunLinks links;
+  private final RunShelf shelf;
   private final List<String> parameters = new ArrayList<>();
   private final List<String> metrics;
 
-  TemplateData(ComparedTemplate runs, RunLinks links) {
+  TemplateData(ComparedTemplate runs, RunLinks links, RunShelf shelf) {
     this.runs = runs;
     this.links = links;
+    this.shelf = shelf;
     this.parameters.addAll(runs.groups().varied());
     this.parameters.addAll(runs.groups().seeds());
     this.metrics = runs.metrics();
@@ -65,6 +67,8 @@ final class TemplateData {
           o.put("reaches", reaches(Math.min(most, MOST_REACHES)));
           intervals().ifPresent(intervals -> o.put("intervals", intervals));
           o.put("groups", groupsOfRuns());
+          new FigureData(runs.current(), shelf).addTo(o);
+          new InputData(runs.current(), shelf).addTo(o);
         });
   }
 
@@ -139,7 +143,7 @@ final class TemplateData {
         Arrays.stream(Interval.reaches(most)).<JsonValue>mapToObj(JsonNumber::of).toList());
   }
 
-  private static JsonValue numbers(List<Integer> numbers) {
+  static JsonValue numbers(List<Integer> numbers) {
     return new JsonArray(numbers.stream().<JsonValue>map(JsonNumber::of).toList());
   }
 

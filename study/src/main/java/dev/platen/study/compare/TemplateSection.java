@@ -47,6 +47,11 @@ final class TemplateSection {
     heading("runs", "Runs", runs.current().size());
     new RunTable(runs, id("runs"), links, html).write(runs.current());
     writeImportance();
+    html.element(
+        "p",
+        "note",
+        "Charts, the same figure over runs and what differs between them need JavaScript. Every"
+            + " run's report has its figures.");
     html.close().line();
     List<PastRun> bad = runs.current().stream().filter(run -> !run.error().isEmpty()).toList();
     if (!bad.isEmpty()) {

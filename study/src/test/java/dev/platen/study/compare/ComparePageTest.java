@@ -24,7 +24,7 @@ class ComparePageTest {
 
   private static String page(Comparison comparison) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ComparePage.write(comparison, new RunCache<>(), out);
+    ComparePage.write(comparison, new PageCache(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PageDataTest {
   private static String page(SampleRuns sample) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ComparePage.write(sample.comparison(), new RunCache<>(), out);
+    ComparePage.write(sample.comparison(), new PageCache(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -147,8 +147,8 @@ class PageDataTest {
   @Test
   void writtenAgainWithANewRunOnlyItIsWhatItIsWhenWrittenOnce() throws IOException {
     SampleRuns sample = SampleRuns.penguins();
-    RunCache<String> rows = new RunCache<>();
-    ComparePage.write(sample.comparison(), rows, new ByteArrayOutputStream());
+    PageCache known = new PageCache();
+    ComparePage.write(sample.comparison(), known, new ByteArrayOutputStream());
     sample.run(
         "new",
         sample.runs.get(5).parameters(),
@@ -158,7 +158,7 @@ class PageDataTest {
         "");
     sample.superseded.add(sample.runs.get(5));
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    ComparePage.write(sample.comparison(), rows, again);
+    ComparePage.write(sample.comparison(), known, again);
     assertThat(again.toString(StandardCharsets.UTF_8)).isEqualTo(page(sample));
   }
 }

@@ -1,13 +1,13 @@
 // The view in the page's address: whoever opens the link sees what its sender saw, and the back button undoes.
 
-/** @typedef {{mode: string, sort: string, descending: boolean, search: string, filters: Map<string, Filter>, shown: Map<string, boolean>, chart: Map<string, string>}} View */
+/** @typedef {{mode: string, sort: string, descending: boolean, search: string, filters: Map<string, Filter>, picks: Set<string>, shown: Map<string, boolean>, chart: Map<string, string>}} View */
 /** @typedef {{from?: number, to?: number, values?: string[], text?: string}} Filter */
 
 const VIEW_SIGN = '#view?';
 
 /** @returns {View} */
 function emptyView() {
-  return { mode: '', sort: '', descending: false, search: '', filters: new Map(), shown: new Map(), chart: new Map() };
+  return { mode: '', sort: '', descending: false, search: '', filters: new Map(), shown: new Map(), chart: new Map(), picks: new Set() };
 }
 
 /** The address's part behind the sign; one section's keys begin with its number and a colon. */
@@ -86,6 +86,7 @@ function* partsOf(view) {
   }
   for (const [column, shown] of view.shown) { yield [shown ? 'show' : 'hide', column]; }
   for (const [name, value] of view.chart) { yield ['chart.' + name, value]; }
+  for (const id of view.picks) { yield ['pick', id]; }
 }
 
 /** What isn't known is passed over: a link may be older or newer than the page. */
@@ -102,6 +103,7 @@ function readPart(view, name, value) {
   if (kind === 'has') { filter().text = value; }
   if (kind === 'show' || kind === 'hide') { view.shown.set(value, kind === 'show'); }
   if (kind === 'chart') { view.chart.set(rest, value); }
+  if (kind === 'pick') { view.picks.add(value); }
   if (kind === 'in') {
     const [from, to] = value.split('..').map((end) => (end === '' ? null : readNumber(end)));
     if (from !== null && from !== undefined) { filter().from = from; }
@@ -112,5 +114,5 @@ function readPart(view, name, value) {
 /** A copy to change. */
 function copyOf(view) {
   return { ...view, filters: new Map([...view.filters].map(([column, filter]) => [column, { ...filter }])),
-    shown: new Map(view.shown), chart: new Map(view.chart) };
+    shown: new Map(view.shown), chart: new Map(view.chart), picks: new Set(view.picks) };
 }

@@ -17,10 +17,13 @@ class Explorer {
     this.columns = { points: groupColumns(model, strip, (group) => this.openRuns(group)), runs: runColumns(model) };
     this.inRank = [...model.groups].sort((a, b) => a.rank - b.rank || a.index - b.index);
     this.title = el(this.headLevel, { id: label });
-    this.table = new RowTable(label, (column) => this.sortBy(column), (row) => (this.isPoints() && this.model.isBest(row) ? 'best' : null));
+    this.table = new RowTable(label, (column) => this.sortBy(column), (row) => (this.isPoints() && this.model.isBest(row) ? 'best' : null),
+      (row) => this.pickBox(pickOf(row), row.runs ? row.label : row.id));
     this.said = el('p', { role: 'status', class: 'said' });
     this.charts = new Charts(this);
-    place.replaceChildren(...this.parts(), this.table.element, this.nothing(), this.charts.element);
+    this.same = new SameFigure(this);
+    this.differing = new Differing(this);
+    place.replaceChildren(...this.parts(), this.table.element, this.nothing(), this.charts.element, this.same.element, this.differing.element);
     address.listen(() => this.refresh());
     this.refresh();
   }
@@ -38,13 +41,14 @@ class Explorer {
     this.filters = this.disclosure('Filter', () => this.filterPanel());
     this.columnList = this.disclosure('Columns', () => this.columnPanel());
     this.reset = el('button', { type: 'button', click: () => this.address.show(this.section, emptyView()) }, 'Reset');
+    this.compare = el('button', { type: 'button', hidden: true, click: () => { this.differing.element.scrollIntoView(); this.differing.title.focus(); } });
     this.chips = el('ul', { class: 'chips', 'aria-label': 'Filters that are set' });
     return [
       el('div', { class: 'bar' }, this.title,
         this.model.areRepeated ? el('div', { class: 'switch', role: 'group', 'aria-label': 'Rows' }, ...this.modes) : null,
         this.search, this.filters.button, this.columnList.button,
         el('button', { type: 'button', click: () => this.copy('CSV', asCsv) }, 'Copy CSV'),
-        el('button', { type: 'button', click: () => this.copy('Markdown', asMarkdown) }, 'Copy Markdown'), this.reset),
+        el('button', { type: 'button', click: () => this.copy('Markdown', asMarkdown) }, 'Copy Markdown'), this.compare, this.reset),
       this.filters.panel, this.columnList.panel, this.chips, this.said];
   }
 
@@ -72,6 +76,19 @@ class Explorer {
     how(view);
     this.address.show(this.section, view, typing && this.typed);
     this.typed = typing;
+  }
+
+  isPicked(id) {
+    return this.address.view(this.section).picks.has(id);
+  }
+
+  /** A box that ticks a run or a point, to see what differs between the ticked ones. */
+  pickBox(id, words) {
+    const box = el('input', { type: 'checkbox', class: 'pick', 'data-pick': id, 'aria-label': 'Compare ' + shortened(words || id, 80), change: () => this.change((view) => {
+      if (box.checked) { view.picks.add(id); } else { view.picks.delete(id); }
+    }) });
+    box.checked = this.isPicked(id);
+    return box;
   }
 
   setFilter(id, filter, typing = false) {
@@ -140,9 +157,15 @@ class Explorer {
     this.reset.hidden = [...partsOf(view)].length === 0;
     this.showChips(view);
     this.said.textContent = this.rows.length === rows.length ? '' : this.rows.length + ' of ' + rows.length + (this.isPoints() ? ' points' : ' runs') + ' are shown';
-    this.table.show(this.shown(), this.rows, view);
+    const table = JSON.stringify([...partsOf(view)].filter(([name]) => name !== 'pick' && !name.startsWith('chart.')));
+    if (table === this.tableView) { this.table.renewPicks((id) => view.picks.has(id)); } else { this.table.show(this.shown(), this.rows, view); }
+    this.tableView = table;
+    this.compare.hidden = view.picks.size < 2;
+    this.compare.textContent = 'What differs between ' + view.picks.size;
     this.none.hidden = this.rows.length > 0;
     this.charts.refresh();
+    this.same.refresh();
+    this.differing.refresh();
   }
 
   showChips(view) {

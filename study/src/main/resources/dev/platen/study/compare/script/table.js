@@ -9,8 +9,10 @@ class RowTable {
    * @param {string} label id of the table's heading
    * @param {(column: Column) => void} sort
    * @param {(row) => ?string} classOf
+   * @param {(row) => HTMLInputElement} pickBox to tick a row
    */
-  constructor(label, sort, classOf) {
+  constructor(label, sort, classOf, pickBox) {
+    this.pickBox = pickBox;
     this.sort = sort;
     this.classOf = classOf;
     this.head = el('tr', {});
@@ -56,9 +58,15 @@ class RowTable {
       const cell = i === 0 ? el('th', { scope: 'row' }) : el('td', {});
       cell.className = (column.number ? 'n' : '') + (column.strong ? ' main' : '');
       if (column.fill) { column.fill(row, cell); } else { fillText(column.text(row), cell); }
+      if (i === 0) { cell.prepend(this.pickBox(row), ' '); }
       line.append(cell);
     });
     return line;
+  }
+
+  /** Without drawing anything anew: the box that was just ticked keeps the focus. */
+  renewPicks(isPicked) {
+    this.body.querySelectorAll('input[data-pick]').forEach((box) => { box.checked = isPicked(box.dataset.pick); });
   }
 
   soon() {

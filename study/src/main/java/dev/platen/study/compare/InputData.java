@@ -1,0 +1,157 @@
+package dev.platen.study.compare;
+
+import dev.platen.json.JsonArray;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
+import dev.platen.storage.Sha256;
+import dev.platen.study.ledger.PastRun;
+import dev.platen.study.ledger.RunInputs;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the runs of a template depended on. Nearly always all of it is the same in all runs: that is
+ * only counted, and of a run is written which of the others it has.
+ */
+final class InputData {
+  /** How often facts of one kind may be named in all; beyond, one hash stands for the kind. */
+  static final int MOST_OF_A_KIND = 20_000;
+
+  private static final int HASH = 12;
+
+  private final RunShelf shelf;
+  private final Map<RunInputs, Integer> index = new LinkedHashMap<>();
+  private final List<Integer> ofRuns = new ArrayList<>();
+  private final List<List<InputFact>> facts = new ArrayList<>();
+
+  InputData(List<PastRun> runs, RunShelf shelf) {
+    this.shelf = shelf;
+    List<PastRun> examples = new ArrayList<>();
+    for (PastRun run : runs) {
+      Integer known = index.putIfAbsent(run.inputs(), index.size());
+      if (known == null) {
+        facts.add(new ArrayList<>(InputFact.of(run.inputs())));
+        examples.add(run);
+      }
+      ofRuns.add(known == null ? index.size() - 1 : known);
+    }
+    addCells(examples);
+  }
+
+  /** Only if every code's cells are known: else a cell would seem to be missing somewhere. */
+  private void addCells(List<PastRun> examples) {
+    Map<String, List<InputFact>> byCode = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (PastRun run : examples) {
+      String code = run.inputs().codeSha256();
+      if (!byCode.containsKey(code)) {
+        if (byCode.size() >= RunShelf.MOST_NOTEBOOKS) {
+          return;
+        }
+        byCode.put(code, List.of());
+      }
+    }
+    if (byCode.size() < 2) {
+      return;
+    }
+    for (PastRun run : examples) {
+      String code = run.inputs().codeSha256();
+      if (byCode.getOrDefault(code, List.of()).isEmpty()) {
+        Optional<List<CellPlace>> cells = shelf.cells(run);
+        if (code.isEmpty() || cells.isEmpty()) {
+          return;
+        }
+        byCode.put(code, cells(cells.get(), names));
+      }
+    }
+    for (int i = 0; i < examples.size(); i++) {
+      facts.get(i).addAll(byCode.getOrDefault(examples.get(i).inputs().codeSha256(), List.of()));
+    }
+  }
+
+  /** A cell keeps its name though it may have moved. */
+  private static List<InputFact> cells(List<CellPlace> places, Map<String, String> names) {
+    return places.stream()
+        .filter(CellPlace::code)
+        .map(p -> new InputFact("cell", names.computeIfAbsent(p.id(), id -> p.name()), p.hash()))
+        .distinct()
+        .toList();
+  }
+
+  /** Writes it among a template's members, unless nothing is known of any run. */
+  void addTo(JsonObject.Builder head) {
+    if (facts.stream().allMatch(List::isEmpty)) {
+      return;
+    }
+    Map<InputFact, Integer> counts = counts();
+    shorten(counts);
+    counts = counts();
+    Map<String, Integer> same = new LinkedHashMap<>();
+    List<JsonValue> different = new ArrayList<>();
+    Map<InputFact, Integer> number = new HashMap<>();
+    counts.forEach(
+        (fact, count) -> {
+          if (count == facts.size()) {
+            same.merge(fact.kind(), 1, Integer::sum);
+          } else {
+            number.put(fact, different.size());
+            different.add(json(fact));
+          }
+        });
+    List<JsonValue> sets = new ArrayList<>();
+    for (List<InputFact> of : facts) {
+      sets.add(
+          TemplateData.numbers(
+              of.stream().filter(number::containsKey).map(f -> number.getOrDefault(f, 0)).toList()));
+    }
+    head.put("sameInputs", JsonObject.build(o -> same.forEach(o::put)));
+    head.put("inputs", new JsonArray(different));
+    head.put("inputSets", new JsonArray(sets));
+    head.put("inputsOf", TemplateData.numbers(ofRuns));
+  }
+
+  private Map<InputFact, Integer> counts() {
+    Map<InputFact, Integer> counts = new LinkedHashMap<>();
+    facts.forEach(of -> of.forEach(fact -> counts.merge(fact, 1, Integer::sum)));
+    return counts;
+  }
+
+  private void shorten(Map<InputFact, Integer> counts) {
+    Map<String, Integer> byKind = new HashMap<>();
+    counts.forEach(
+        (fact, count) -> {
+          if (count < facts.size()) {
+            byKind.merge(fact.kind(), count, Integer::sum);
+          }
+        });
+    Set<String> large = new HashSet<>();
+    byKind.forEach(
+        (kind, count) -> {
+          if (count > MOST_OF_A_KIND) {
+            large.add(kind);
+          }
+        });
+    for (String kind : large) {
+      facts.forEach(of -> shorten(of, kind));
+    }
+  }
+
+  private static void shorten(List<InputFact> facts, String kind) {
+    List<InputFact> of = facts.stream().filter(fact -> fact.kind().equals(kind)).toList();
+    facts.removeAll(new HashSet<>(of));
+    String all = of.toString();
+    String hash = Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+    facts.add(new InputFact(kind, "all of them, too many to name", of.size() + ": " + hash));
+  }
+
+  private static JsonValue json(InputFact fact) {
+    return JsonArray.ofStrings(List.of(fact.kind(), fact.name(), fact.value()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.platen.study.compare;
+
+import dev.platen.run.RunFolder;
+import dev.platen.study.ledger.PastRun;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What lies in the run folders beside their records: the names of their figures, and where the
+ * notebooks' cells are. Ten thousand notebooks would take minutes to read; one is read of those that
+ * have the same code and the same figures. Confined to one thread.
+ */
+final class RunShelf {
+  /** As the run writes them; nothing else in the folder becomes part of the page. */
+  static final Pattern FIGURE = Pattern.compile("cell-(\\d{1,6})-(\\d{1,6})\\.(svg|png|jpg|gif|webp)");
+
+  /** Of one shelf: a study whose runs all have other figures gets by with the cells' numbers. */
+  static final int MOST_NOTEBOOKS = 32;
+
+  private record Layout(String code, List<String> figures) {}
+
+  private final RunCache<List<String>> figures = new RunCache<>();
+  private final Map<Layout, Optional<List<CellPlace>>> layouts = new HashMap<>();
+
+  /** Begins to look through all runs anew. */
+  void begin() {
+    figures.begin(List.of());
+  }
+
+  /** The names of a run's figures, in the order of its cells. */
+  List<String> figures(PastRun run) {
+    return figures.of(run, false, r -> names(r.folder()));
+  }
+
+  /** The cells of a run's notebook; empty if nothing is known of them. */
+  Optional<List<CellPlace>> cells(PastRun run) {
+    Layout layout = new Layout(run.inputs().codeSha256(), figures(run));
+    Optional<List<CellPlace>> known = layouts.get(layout);
+    if (known != null) {
+      return known;
+    }
+    if (layouts.size() >= MOST_NOTEBOOKS) {
+      return Optional.empty();
+    }
+    Optional<List<CellPlace>> cells = CellPlaces.read(run.folder().notebook());
+    // Of a run that goes on there may be more to read the next time.
+    if (cells.isPresent() || run.sealed()) {
+      layouts.put(layout, cells);
+    }
+    return cells;
+  }
+
+  private static List<String> names(RunFolder folder) {
+    Path dir = folder.figures();
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(dir)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        if (FIGURE.matcher(name).matches()) {
+          names.add(name);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The run's row is worth more than its pictures; its report has them too.
+      return List.of();
+    }
+    Collections.sort(names);
+    return List.copyOf(names);
+  }
+}
