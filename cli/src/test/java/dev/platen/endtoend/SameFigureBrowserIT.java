@@ -59,7 +59,8 @@ class SameFigureBrowserIT {
     assertThat(complaints).isEmpty();
     assertThat(requests)
         .allSatisfy(
-            request -> assertThat(request).matches(".*/runs/(index\\.html.*|100%25.*/figures/.*png)"));
+            request ->
+                assertThat(request).matches(".*/runs/(index\\.html.*|100%25.*/figures/.*png)"));
     browser.closePages();
   }
 
@@ -179,7 +180,8 @@ class SameFigureBrowserIT {
     page.keyboard().down("Control");
     page.mouse().wheel(0, -300);
     page.keyboard().up("Control");
-    until(page, "percent => document.querySelector('.same output').textContent === percent", "408 %");
+    until(
+        page, "percent => document.querySelector('.same output').textContent === percent", "408 %");
     Object before = stage.evaluate("s => parseFloat(s.style.getPropertyValue('--y'))");
     page.mouse().down();
     page.mouse().move(400, 300);
@@ -203,7 +205,9 @@ class SameFigureBrowserIT {
         .isEqualTo("Second: arch=mlp hidden=32 seed=1, loss 0.04125");
     page.keyboard().press("ArrowLeft");
     assertThat(middle(frame)).isEqualTo(FigureFolder.colour(3));
-    assertThat(page.locator("dialog button", new Page.LocatorOptions().setHasText("Automatic")).count())
+    assertThat(
+            page.locator("dialog button", new Page.LocatorOptions().setHasText("Automatic"))
+                .count())
         .isZero();
     button(page, "Difference").click();
     assertThat(middle(frame)).isEqualTo(new Color(42, 35, 0));
@@ -268,7 +272,10 @@ class SameFigureBrowserIT {
     Page page = open("");
     button(page, "Best point against worst").click();
     assertThat(page.locator(".differing thead th").allTextContents())
-        .containsExactly("arch=mlp hidden=64best", "arch=" + FigureFolder.HOSTILE + " hidden=4", "second − first");
+        .containsExactly(
+            "arch=mlp hidden=64best",
+            "arch=" + FigureFolder.HOSTILE + " hidden=4",
+            "second − first");
     assertThat(page.locator("table.rows input:checked").count()).isEqualTo(2);
     button(page, "Untick all").click();
     assertThat(page.locator(".differing table").count()).isZero();
@@ -277,7 +284,8 @@ class SameFigureBrowserIT {
   @ParameterizedTest
   @CsvSource({"420, LIGHT", "420, DARK", "1280, LIGHT", "1280, DARK"})
   void itFitsItsWindowAndKeepsNobodyOut(int width, ColorScheme scheme) {
-    Page page = open("#view?rows=runs&pick=000000&pick=000012", width, scheme, ReducedMotion.REDUCE);
+    Page page =
+        open("#view?rows=runs&pick=000000&pick=000012", width, scheme, ReducedMotion.REDUCE);
     near(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
     assertThat(violations(page)).isEmpty();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Which figures the runs of a template have. A figure is the same in all of them if its cell has the
- * same id: numbers move when a cell is added. Runs with the same files share one entry.
+ * Which figures the runs of a template have. A figure is the same in all of them if its cell has
+ * the same id: numbers move when a cell is added. Runs with the same files share one entry.
  */
 final class FigureData {
   private record Named(String figure, String file) {}
@@ -86,7 +86,10 @@ final class FigureData {
     return JsonObject.build(
         o -> {
           o.put("id", id).put("cell", cell).put("nth", nth);
-          place.map(CellPlace::heading).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("heading", t));
+          place
+              .map(CellPlace::heading)
+              .filter(t -> !t.isEmpty())
+              .ifPresent(t -> o.put("heading", t));
           place.map(CellPlace::label).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("label", t));
           place.map(CellPlace::words).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("words", t));
         });

@@ -109,7 +109,10 @@ final class InputData {
     for (List<InputFact> of : facts) {
       sets.add(
           TemplateData.numbers(
-              of.stream().filter(number::containsKey).map(f -> number.getOrDefault(f, 0)).toList()));
+              of.stream()
+                  .filter(number::containsKey)
+                  .map(f -> number.getOrDefault(f, 0))
+                  .toList()));
     }
     head.put("sameInputs", JsonObject.build(o -> same.forEach(o::put)));
     head.put("inputs", new JsonArray(different));

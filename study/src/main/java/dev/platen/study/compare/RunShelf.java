@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 
 /**
  * What lies in the run folders beside their records: the names of their figures, and where the
- * notebooks' cells are. Ten thousand notebooks would take minutes to read; one is read of those that
- * have the same code and the same figures. Confined to one thread.
+ * notebooks' cells are. Ten thousand notebooks would take minutes to read; one is read of those
+ * that have the same code and the same figures. Confined to one thread.
  */
 final class RunShelf {
   /** As the run writes them; nothing else in the folder becomes part of the page. */
-  static final Pattern FIGURE = Pattern.compile("cell-(\\d{1,6})-(\\d{1,6})\\.(svg|png|jpg|gif|webp)");
+  static final Pattern FIGURE =
+      Pattern.compile("cell-(\\d{1,6})-(\\d{1,6})\\.(svg|png|jpg|gif|webp)");
 
   /** Of one shelf: a study whose runs all have other figures gets by with the cells' numbers. */
   static final int MOST_NOTEBOOKS = 32;
