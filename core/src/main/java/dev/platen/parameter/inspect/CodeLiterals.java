@@ -99,9 +99,11 @@ record CodeLiterals(
     String suffix = hex ? "[lL]$" : "[lLfFdD]$";
     String digits = text.replaceFirst(suffix, "");
     String letter = text.substring(digits.length());
-    String plain = syntax.equals(CodeSyntax.JULIA) ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
+    String plain =
+        syntax.equals(CodeSyntax.JULIA) ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
     ParameterValue value = NumberText.read(plain).orElse(null);
-    boolean isFloat = letter.matches("[fFdD]") || (syntax.equals(CodeSyntax.R) && !letter.equals("L"));
+    boolean isFloat =
+        letter.matches("[fFdD]") || (syntax.equals(CodeSyntax.R) && !letter.equals("L"));
     if (isFloat && value instanceof IntegerValue whole) {
       return ParameterValue.of(whole.value().doubleValue());
     }

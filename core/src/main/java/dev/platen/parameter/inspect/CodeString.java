@@ -48,7 +48,9 @@ final class CodeString {
       return Optional.empty();
     }
     String text = body.startsWith("\n") ? body.substring(1) : body;
-    return syntax.equals(CodeSyntax.JAVA) && !body.startsWith("\n") ? Optional.empty() : unescaped(text);
+    return syntax.equals(CodeSyntax.JAVA) && !body.startsWith("\n")
+        ? Optional.empty()
+        : unescaped(text);
   }
 
   private static Optional<String> rawOfR(String literal) {
