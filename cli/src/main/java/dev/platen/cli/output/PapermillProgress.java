@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * terminal it is drawn anew as cells end; elsewhere only its last state is written, for frames
  * drawn over each other are no use in a file.
  */
-public final class PapermillProgress implements ExecutionListener, AutoCloseable {
+public final class PapermillProgress implements ExecutionListener {
   private static final String DESCRIPTION = "papermill_description=";
   private static final int BAR = 10;
   private static final Duration STEP = Duration.ofMillis(125);
@@ -64,7 +64,6 @@ public final class PapermillProgress implements ExecutionListener, AutoCloseable
   }
 
   /** Leaves the last state as a line. */
-  @Override
   public void close() {
     if (terminal.isLive()) {
       terminal.erase();

@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One notebook through papermill's steps. */
 public final class PapermillRun {
@@ -147,12 +146,19 @@ public final class PapermillRun {
       FileRunRequest request, NotebookTarget target, Cancellation cancellation)
       throws InterruptedException {
     List<ExecutionListener> listeners = new ArrayList<>();
+    List<Runnable> endings = new ArrayList<>();
     if (settings.logsOutput()) {
       listeners.add(log.ofOutputs());
     }
-    try (StreamFile out = streamFile("stdout", settings.stdoutFile(), listeners);
-        StreamFile err = streamFile("stderr", settings.stderrFile(), listeners);
-        PapermillProgress progress = progress(request, listeners)) {
+    settings.stdoutFile().ifPresent(place -> addFile("stdout", place, listeners, endings));
+    settings.stderrFile().ifPresent(place -> addFile("stderr", place, listeners, endings));
+    if (settings.showsProgress()) {
+      PapermillProgress progress =
+          new PapermillProgress(terminal, request.notebook().cells().size(), clock);
+      listeners.add(progress);
+      endings.add(progress::close);
+    }
+    try {
       return new FileRun(request, target, clock)
           .run(
               new LocalKernels(clock),
@@ -161,27 +167,15 @@ public final class PapermillRun {
               () -> log.info("Executing notebook with kernel: " + request.kernel().name()),
               log::warning,
               log::kernelWrote);
+    } finally {
+      endings.forEach(Runnable::run);
     }
   }
 
-  private @Nullable StreamFile streamFile(
-      String stream, Optional<String> place, List<ExecutionListener> listeners) {
-    if (place.isEmpty()) {
-      return null;
-    }
-    StreamFile file = new StreamFile(stream, place.get(), terminal, log);
+  private void addFile(
+      String stream, String place, List<ExecutionListener> listeners, List<Runnable> endings) {
+    StreamFile file = new StreamFile(stream, place, terminal, log);
     listeners.add(file);
-    return file;
-  }
-
-  private @Nullable PapermillProgress progress(
-      FileRunRequest request, List<ExecutionListener> listeners) {
-    if (!settings.showsProgress()) {
-      return null;
-    }
-    PapermillProgress progress =
-        new PapermillProgress(terminal, request.notebook().cells().size(), clock);
-    listeners.add(progress);
-    return progress;
+    endings.add(file::close);
   }
 }

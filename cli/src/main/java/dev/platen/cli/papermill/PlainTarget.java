@@ -2,6 +2,7 @@ package dev.platen.cli.papermill;
 
 import dev.platen.execute.ExecutionListener;
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonValue;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.file.NotebookTarget;
@@ -45,7 +46,8 @@ record PlainTarget(NotebookTarget target, Notebook before) implements NotebookTa
 
   /** The member as it was before. */
   private static JsonObject own(JsonObject metadata, JsonObject before, String key) {
-    return before.has(key) ? metadata.with(key, before.members().get(key)) : metadata.without(key);
+    JsonValue own = before.value(key);
+    return own == null ? metadata.without(key) : metadata.with(key, own);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what a notebook prints on one of its streams into a file, as it comes; {@code -} is
  * standard output. A stream that stays silent makes no file.
  */
-final class StreamFile implements ExecutionListener, AutoCloseable {
+final class StreamFile implements ExecutionListener {
   private final String stream;
   private final String place;
   private final Terminal terminal;
@@ -65,13 +65,13 @@ final class StreamFile implements ExecutionListener, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Nothing more comes. */
+  void close() {
     if (out != null) {
       try {
         out.close();
       } catch (IOException e) {
-        throw StorageFaults.writing(Path.of(place), e);
+        log.warning(StorageFaults.writing(Path.of(place), e).describe());
       }
     }
   }
