@@ -20,8 +20,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Thirty runs with figures: two architectures, five widths, three seeds. The runs of one width had
- * another package, another file of code and another cell; the last run left no figure. All names that
- * people choose are markup.
+ * another package, another file of code and another cell; the last run left no figure. All names
+ * that people choose are markup.
  */
 record FigureFolder(Path dir) {
   static final String HOSTILE = "<img src=x onerror=\"document.title='run'\">";

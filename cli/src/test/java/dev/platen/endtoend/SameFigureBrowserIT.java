@@ -59,7 +59,8 @@ class SameFigureBrowserIT {
     assertThat(complaints).isEmpty();
     assertThat(requests)
         .allSatisfy(
-            request -> assertThat(request).matches(".*/runs/(index\\.html.*|100%25.*/figures/.*png)"));
+            request ->
+                assertThat(request).matches(".*/runs/(index\\.html.*|100%25.*/figures/.*png)"));
     browser.closePages();
   }
 
@@ -117,7 +118,7 @@ class SameFigureBrowserIT {
   @Test
   void everyRunsFigureStandsInTheOrderOfTheTableWithItsParametersAndItsGoal() {
     Page page = open("#view?rows=runs&sort=-p.hidden&is.p.arch=mlp");
-    assertThat(page.locator(".same .said").textContent())
+    assertThat(page.locator(".same .told").textContent())
         .startsWith("15 figures of 15 runs, in the order of the table.");
     assertThat(page.locator(".tile").count()).isEqualTo(15);
     Locator first = page.locator(".tile").first();
@@ -151,7 +152,7 @@ class SameFigureBrowserIT {
   @Test
   void onlyAsManyAreMadeAsComeNearTheWindowAndARunWithoutItIsCounted() {
     Page page = open("#view?rows=runs&chart.size=48");
-    assertThat(page.locator(".same .said").textContent())
+    assertThat(page.locator(".same .told").textContent())
         .startsWith("29 figures of 30 runs")
         .contains("1 of them has no such figure.");
     assertThat(page.locator(".tile").count()).isEqualTo(24);
@@ -179,7 +180,8 @@ class SameFigureBrowserIT {
     page.keyboard().down("Control");
     page.mouse().wheel(0, -300);
     page.keyboard().up("Control");
-    until(page, "percent => document.querySelector('.same output').textContent === percent", "408 %");
+    until(
+        page, "percent => document.querySelector('.same output').textContent === percent", "408 %");
     Object before = stage.evaluate("s => parseFloat(s.style.getPropertyValue('--y'))");
     page.mouse().down();
     page.mouse().move(400, 300);
@@ -203,7 +205,9 @@ class SameFigureBrowserIT {
         .isEqualTo("Second: arch=mlp hidden=32 seed=1, loss 0.04125");
     page.keyboard().press("ArrowLeft");
     assertThat(middle(frame)).isEqualTo(FigureFolder.colour(3));
-    assertThat(page.locator("dialog button", new Page.LocatorOptions().setHasText("Automatic")).count())
+    assertThat(
+            page.locator("dialog button", new Page.LocatorOptions().setHasText("Automatic"))
+                .count())
         .isZero();
     button(page, "Difference").click();
     assertThat(middle(frame)).isEqualTo(new Color(42, 35, 0));
@@ -235,7 +239,7 @@ class SameFigureBrowserIT {
     box.focus();
     page.keyboard().press(" ");
     assertThat(page.evaluate("document.activeElement.dataset.pick")).isEqualTo("000000");
-    assertThat(page.locator(".differing .said").textContent()).startsWith("Tick one more");
+    assertThat(page.locator(".differing .told").textContent()).startsWith("Tick one more");
     page.locator("table.rows input[data-pick='000012']").check();
     assertThat(page.url()).endsWith("pick=000000&pick=000012");
     assertThat(page.locator(".differing tbody tr").allTextContents())
@@ -254,7 +258,7 @@ class SameFigureBrowserIT {
             "loss0.250.015625-0.234",
             FigureFolder.HOSTILE + "464+60");
     assertThat(page.locator(".differing tbody tr").nth(5).textContent()).startsWith("bills");
-    assertThat(page.locator(".differing .said").textContent())
+    assertThat(page.locator(".differing .told").textContent())
         .contains("The same in all runs: 1 file of the project’s code, 1 package");
     page.locator(".differing summary").first().click();
     areLoaded(page, ".differing img");
@@ -268,7 +272,10 @@ class SameFigureBrowserIT {
     Page page = open("");
     button(page, "Best point against worst").click();
     assertThat(page.locator(".differing thead th").allTextContents())
-        .containsExactly("arch=mlp hidden=64best", "arch=" + FigureFolder.HOSTILE + " hidden=4", "second − first");
+        .containsExactly(
+            "arch=mlp hidden=64best",
+            "arch=" + FigureFolder.HOSTILE + " hidden=4",
+            "second − first");
     assertThat(page.locator("table.rows input:checked").count()).isEqualTo(2);
     button(page, "Untick all").click();
     assertThat(page.locator(".differing table").count()).isZero();
@@ -277,7 +284,8 @@ class SameFigureBrowserIT {
   @ParameterizedTest
   @CsvSource({"420, LIGHT", "420, DARK", "1280, LIGHT", "1280, DARK"})
   void itFitsItsWindowAndKeepsNobodyOut(int width, ColorScheme scheme) {
-    Page page = open("#view?rows=runs&pick=000000&pick=000012", width, scheme, ReducedMotion.REDUCE);
+    Page page =
+        open("#view?rows=runs&pick=000000&pick=000012", width, scheme, ReducedMotion.REDUCE);
     near(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
     assertThat(violations(page)).isEmpty();

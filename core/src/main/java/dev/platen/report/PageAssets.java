@@ -44,8 +44,8 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   /**
    * Those of another page, whose style and script follow the base; no style attributes work. It may
-   * show image files that lie beside it: of pages that are opened from a file, Chromium takes {@code
-   * 'self'} for files, Firefox only {@code file:}.
+   * show image files that lie beside it: of pages that are opened from a file, Chromium takes
+   * {@code 'self'} for files, Firefox only {@code file:}.
    */
   public static PageAssets of(String style, String script) {
     String whole = resource("page.css") + style;

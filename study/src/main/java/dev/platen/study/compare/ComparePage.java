@@ -39,8 +39,7 @@ final class ComparePage {
     WholeFile.writeShared(file, out -> write(comparison, known, out));
   }
 
-  static void write(Comparison comparison, PageCache known, OutputStream out)
-      throws IOException {
+  static void write(Comparison comparison, PageCache known, OutputStream out) throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
       new ComparePage(comparison, known, html).write();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Which figures the runs of a template have. A figure is the same in all of them if its cell has the
- * same id: numbers move when a cell is added. Runs with the same files share one entry.
+ * Which figures the runs of a template have. A figure is the same in all of them if its cell has
+ * the same id: numbers move when a cell is added. Runs with the same files share one entry.
  */
 final class FigureData {
   private record Named(String figure, String file) {}
@@ -30,13 +30,14 @@ final class FigureData {
 
   FigureData(List<PastRun> runs, RunShelf shelf) {
     this.shelf = shelf;
+    Map<RunShelf.Layout, Integer> known = new HashMap<>();
     for (PastRun run : runs) {
-      List<Integer> set = new ArrayList<>();
-      for (String name : shelf.figures(run)) {
-        set.add(file(run, name));
-      }
-      ofRuns.add(indexOf(sets, List.copyOf(set)));
+      ofRuns.add(known.computeIfAbsent(shelf.layout(run), layout -> set(run, layout.figures())));
     }
+  }
+
+  private int set(PastRun run, List<String> names) {
+    return indexOf(sets, names.stream().map(name -> file(run, name)).toList());
   }
 
   /** Writes it among a template's members, unless no run has a figure. */
@@ -86,7 +87,10 @@ final class FigureData {
     return JsonObject.build(
         o -> {
           o.put("id", id).put("cell", cell).put("nth", nth);
-          place.map(CellPlace::heading).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("heading", t));
+          place
+              .map(CellPlace::heading)
+              .filter(t -> !t.isEmpty())
+              .ifPresent(t -> o.put("heading", t));
           place.map(CellPlace::label).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("label", t));
           place.map(CellPlace::words).filter(t -> !t.isEmpty()).ifPresent(t -> o.put("words", t));
         });

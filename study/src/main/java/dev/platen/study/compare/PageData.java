@@ -31,7 +31,8 @@ final class PageData {
   void write(HtmlWriter html) {
     html.open("script").attribute("type", "application/json").attribute("id", "page-data");
     raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
-    List<TemplateData> all = templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
+    List<TemplateData> all =
+        templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
     known.shelf().begin();
     known.rows().begin(all.stream().map(TemplateData::columns).toList());
     for (int i = 0; i < all.size(); i++) {

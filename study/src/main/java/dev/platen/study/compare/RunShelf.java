@@ -17,17 +17,19 @@ import java.util.regex.Pattern;
 
 /**
  * What lies in the run folders beside their records: the names of their figures, and where the
- * notebooks' cells are. Ten thousand notebooks would take minutes to read; one is read of those that
- * have the same code and the same figures. Confined to one thread.
+ * notebooks' cells are. Ten thousand notebooks would take minutes to read; one is read of those
+ * that have the same code and the same figures. Confined to one thread.
  */
 final class RunShelf {
   /** As the run writes them; nothing else in the folder becomes part of the page. */
-  static final Pattern FIGURE = Pattern.compile("cell-(\\d{1,6})-(\\d{1,6})\\.(svg|png|jpg|gif|webp)");
+  static final Pattern FIGURE =
+      Pattern.compile("cell-(\\d{1,6})-(\\d{1,6})\\.(svg|png|jpg|gif|webp)");
 
   /** Of one shelf: a study whose runs all have other figures gets by with the cells' numbers. */
   static final int MOST_NOTEBOOKS = 32;
 
-  private record Layout(String code, List<String> figures) {}
+  /** Runs that share it have the same cells at the same numbers, as far as one can tell. */
+  record Layout(String code, List<String> figures) {}
 
   private final RunCache<List<String>> figures = new RunCache<>();
   private final Map<Layout, Optional<List<CellPlace>>> layouts = new HashMap<>();
@@ -42,9 +44,13 @@ final class RunShelf {
     return figures.of(run, false, r -> names(r.folder()));
   }
 
+  Layout layout(PastRun run) {
+    return new Layout(run.inputs().codeSha256(), figures(run));
+  }
+
   /** The cells of a run's notebook; empty if nothing is known of them. */
   Optional<List<CellPlace>> cells(PastRun run) {
-    Layout layout = new Layout(run.inputs().codeSha256(), figures(run));
+    Layout layout = layout(run);
     Optional<List<CellPlace>> known = layouts.get(layout);
     if (known != null) {
       return known;

@@ -139,7 +139,14 @@ class SharedFiguresTest {
 
   @Test
   void whatNoRunWroteIsNoFigure() throws IOException {
-    run("a", RunInputs.NONE, "", "x.png", "cell-1-1.html", "cell-1-1.png\" onerror=\"x", "cell-0.png");
+    run(
+        "a",
+        RunInputs.NONE,
+        "",
+        "x.png",
+        "cell-1-1.html",
+        "cell-1-1.png\" onerror=\"x",
+        "cell-0.png");
     assertThat(figures()).isEqualTo(JsonObject.EMPTY);
   }
 
