@@ -61,7 +61,8 @@ final class ExecuteCommand extends PlatenCommand {
   @Option(
       names = {"--output", "--NbClientApp.output_base"},
       paramLabel = "NAME",
-      description = "The name of what is written, beside each notebook; {notebook_name} stands for the notebook's.")
+      description =
+          "The name of what is written, beside each notebook; {notebook_name} stands for the notebook's.")
   private @Nullable String output;
 
   @Option(

@@ -61,7 +61,8 @@ class ExecuteIT {
     assertThat(cell.array("outputs").toString()).contains("sub");
     assertThat(cell.object("metadata").members()).containsOnlyKeys("tags", "execution");
     assertThat(((JsonObject) written.array("cells").get(0)).object("metadata").isEmpty()).isTrue();
-    assertThat(written.object("metadata").members()).containsOnlyKeys("kernelspec", "language_info");
+    assertThat(written.object("metadata").members())
+        .containsOnlyKeys("kernelspec", "language_info");
     try (var left = Files.list(sub)) {
       assertThat(left).hasSize(1);
     }

@@ -182,13 +182,15 @@ enum PapermillDifference {
 
   private static JsonObject python() {
     return JsonObject.build(
-          o ->
-              o.put("codemirror_mode", JsonObject.build(m -> m.put("name", "ipython").put("version", 3)))
-                  .put("file_extension", ".py")
-                  .put("mimetype", "text/x-python")
-                  .put("name", "python")
-                  .put("nbconvert_exporter", "python")
-                  .put("pygments_lexer", "ipython3")
-                  .put("version", JsonNull.NULL));
+        o ->
+            o.put(
+                    "codemirror_mode",
+                    JsonObject.build(m -> m.put("name", "ipython").put("version", 3)))
+                .put("file_extension", ".py")
+                .put("mimetype", "text/x-python")
+                .put("name", "python")
+                .put("nbconvert_exporter", "python")
+                .put("pygments_lexer", "ipython3")
+                .put("version", JsonNull.NULL));
   }
 }

@@ -81,9 +81,14 @@ class PapermillIT {
         papermill(
             "report.ipynb",
             "out_{alpha:.2f}.ipynb",
-            "-p", "alpha", "0.6",
-            "-p", "beta", "-5",
-            "--cwd", elsewhere);
+            "-p",
+            "alpha",
+            "0.6",
+            "-p",
+            "beta",
+            "-5",
+            "--cwd",
+            elsewhere);
     ended.exits(0);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err().lines().toList())
@@ -103,20 +108,27 @@ class PapermillIT {
 
   @Test
   void theOutputIsLoggedInItsFramesAsItCame() {
-    TestNotebook.of("import sys\nprint('out', end='')\nprint('err', file=sys.stderr)", "6 * 7").in(dir);
+    TestNotebook.of("import sys\nprint('out', end='')\nprint('err', file=sys.stderr)", "6 * 7")
+        .in(dir);
     Ended ended =
         papermill(
-            "report.ipynb", "out.ipynb", "--log-output",
-            "--stdout-file", "o.txt", "--stderr-file", "-");
+            "report.ipynb",
+            "out.ipynb",
+            "--log-output",
+            "--stdout-file",
+            "o.txt",
+            "--stderr-file",
+            "-");
     assertThat(ended.exits(0).err())
-        .contains(
-            "Executing Cell 1---------------------------------------\nout")
+        .contains("Executing Cell 1---------------------------------------\nout")
         .contains("Ending Cell 2------------------------------------------\n")
         .contains("---\n42\nEnding")
         .doesNotContain("%|");
     assertThat(ended.out()).isEqualTo("err\n");
     assertThat(dir.resolve("o.txt")).content().isEqualTo("out");
-    assertThat(papermill("report.ipynb", "out.ipynb", "--log-level", "ERROR", "--no-progress-bar").err())
+    assertThat(
+            papermill("report.ipynb", "out.ipynb", "--log-level", "ERROR", "--no-progress-bar")
+                .err())
         .isEmpty();
   }
 
@@ -166,7 +178,8 @@ class PapermillIT {
   @Test
   void helpShowsWhatTheNotebookTakes() {
     new TestNotebook()
-        .parameters("n: int = 3  # how many\ns = 'a=b # c'\nx: str | None = None\nlong_name_of_it: float = 0.25  # h")
+        .parameters(
+            "n: int = 3  # how many\ns = 'a=b # c'\nx: str | None = None\nlong_name_of_it: float = 0.25  # h")
         .in(dir);
     Ended ended = papermill("--help-notebook", "report.ipynb").exits(0);
     assertThat(ended.out())
@@ -229,7 +242,8 @@ class PapermillIT {
   @Test
   void aKernelThatDoesNotStartLeavesANotebookThatSaysSo() {
     template().kernel("broken", "klingon").in(dir);
-    Path jupyter = TestKernel.in(dir, "broken").argv("sh", "-c", "echo no such luck; exit 3").path();
+    Path jupyter =
+        TestKernel.in(dir, "broken").argv("sh", "-c", "echo no such luck; exit 3").path();
     Ended ended =
         Platen.in(dir)
             .with("JUPYTER_PATH", jupyter.toString())
@@ -265,7 +279,12 @@ class PapermillIT {
     Platen platen = Platen.in(dir);
     Running running =
         platen.start(
-            "papermill", "report.ipynb", "out.ipynb", "--autosave-cell-every", "0", "--log-output",
+            "papermill",
+            "report.ipynb",
+            "out.ipynb",
+            "--autosave-cell-every",
+            "0",
+            "--log-output",
             "--no-request-save-on-cell-execute");
     running.awaitErr("arrived");
     Ended second = papermill("report.ipynb", "out.ipynb").exits(1);
@@ -324,7 +343,8 @@ class PapermillIT {
         .contains("error: the notebook names no kernel")
         .contains("pass --kernel NAME");
     papermill("report.ipynb", "out3.ipynb", "-k", "python3").exits(0);
-    assertThat(notebook("out3.ipynb").object("metadata").object("kernelspec").text("name")).isEmpty();
+    assertThat(notebook("out3.ipynb").object("metadata").object("kernelspec").text("name"))
+        .isEmpty();
   }
 
   @Test

@@ -28,7 +28,9 @@ class SelectionIT {
             .code("1/0", "slow")
             .in(dir);
     Ended part =
-        Platen.in(dir).run("run", template, "a=2", "--from", "Plots", "--skip-tag", "slow").exits(0);
+        Platen.in(dir)
+            .run("run", template, "a=2", "--from", "Plots", "--skip-tag", "slow")
+            .exits(0);
     RunFiles run = part.run();
     assertThat(part.err())
         .contains("note: not run (--skip-tag slow --from Plots): cells 3, 6;")

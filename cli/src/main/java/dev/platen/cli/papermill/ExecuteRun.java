@@ -46,8 +46,7 @@ public final class ExecuteRun {
   private final Clock clock;
   private final Settings settings;
 
-  public ExecuteRun(
-      Terminal terminal, Map<String, String> env, Clock clock, Settings settings) {
+  public ExecuteRun(Terminal terminal, Map<String, String> env, Clock clock, Settings settings) {
     this.terminal = terminal;
     this.env = env;
     this.clock = clock;

@@ -45,9 +45,7 @@ record PlainTarget(NotebookTarget target, Notebook before) implements NotebookTa
 
   /** The member as it was before. */
   private static JsonObject own(JsonObject metadata, JsonObject before, String key) {
-    return before.has(key)
-        ? metadata.with(key, before.members().get(key))
-        : metadata.without(key);
+    return before.has(key) ? metadata.with(key, before.members().get(key)) : metadata.without(key);
   }
 
   @Override

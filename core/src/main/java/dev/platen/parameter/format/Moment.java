@@ -48,7 +48,7 @@ record Moment(LocalDateTime time, Optional<ZoneOffset> offset) implements Format
   }
 
   private int micros() {
-    return time.getNano() / 1000;
+    return time.get(ChronoField.MICRO_OF_SECOND);
   }
 
   @Override

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @see <a href="https://docs.python.org/3/reference/simple_stmts.html#assignment-statements">
  *     assignment statements</a>
  */
-record Assignment(
-    List<String> names, List<Token> annotation, List<Token> value, String comment) {
+record Assignment(List<String> names, List<Token> annotation, List<Token> value, String comment) {
 
   /** The statement, if it is one of these and has a target that is a single name. */
   static Optional<Assignment> of(List<Token> statement, String comment) {

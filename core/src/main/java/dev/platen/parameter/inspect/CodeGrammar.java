@@ -40,7 +40,8 @@ interface CodeGrammar {
           return one(rest.subList(0, 1), List.of(), rest.subList(2, rest.size()));
         }
         return equals > 2 && isTyped
-            ? one(rest.subList(0, 1), rest.subList(2, equals), rest.subList(equals + 1, rest.size()))
+            ? one(
+                rest.subList(0, 1), rest.subList(2, equals), rest.subList(equals + 1, rest.size()))
             : List.of();
       };
 
@@ -49,8 +50,7 @@ interface CodeGrammar {
       statement -> {
         List<Token> rest =
             without(statement, Set.of("final", "lazy", "implicit", "private", "protected"));
-        boolean isValue =
-            rest.size() > 3 && Set.of("val", "var").contains(rest.get(0).text());
+        boolean isValue = rest.size() > 3 && Set.of("val", "var").contains(rest.get(0).text());
         int equals = indexOf(rest, Set.of("="));
         if (!isValue || equals < 0) {
           return List.of();

@@ -66,13 +66,13 @@ final class CodeLexer {
   }
 
   private boolean block() {
-    return syntax.blockComments().length > 0
-        && source.startsWith(syntax.blockComments()[0], position);
+    return !syntax.blockComments().isEmpty()
+        && source.startsWith(syntax.blockComments().get(0), position);
   }
 
   private void skipBlock() {
-    String open = syntax.blockComments()[0];
-    String close = syntax.blockComments()[1];
+    String open = syntax.blockComments().get(0);
+    String close = syntax.blockComments().get(1);
     int comments = 0;
     while (position < source.length()) {
       if (source.startsWith(close, position)) {
@@ -118,7 +118,7 @@ final class CodeLexer {
 
   private void token(char c) {
     Matcher raw = RAW_R.matcher(source).region(position, source.length());
-    if (syntax == CodeSyntax.R && raw.lookingAt()) {
+    if (syntax.equals(CodeSyntax.R) && raw.lookingAt()) {
       add(Kind.STRING, rawEnd(raw));
     } else if (syntax.quotes().indexOf(c) >= 0 && !isTransposed(c)) {
       add(Kind.STRING, stringEnd(position));
@@ -127,7 +127,7 @@ final class CodeLexer {
     } else if (syntax.name().matcher(source).region(position, source.length()).lookingAt()) {
       int end = match(syntax.name());
       boolean isPrefix =
-          end < source.length() && source.charAt(end) == '"' && syntax != CodeSyntax.R;
+          end < source.length() && source.charAt(end) == '"' && !syntax.equals(CodeSyntax.R);
       add(isPrefix ? Kind.STRING : Kind.NAME, isPrefix ? stringEnd(end) : end);
     } else {
       operator(c);
@@ -136,7 +136,7 @@ final class CodeLexer {
 
   /** In Julia {@code x'} is no string. */
   private boolean isTransposed(char c) {
-    return syntax == CodeSyntax.JULIA
+    return syntax.equals(CodeSyntax.JULIA)
         && c == '\''
         && position > 0
         && (Character.isLetterOrDigit(source.charAt(position - 1))

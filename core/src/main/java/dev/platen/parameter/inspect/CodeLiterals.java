@@ -99,10 +99,11 @@ record CodeLiterals(
     String suffix = hex ? "[lL]$" : "[lLfFdD]$";
     String digits = text.replaceFirst(suffix, "");
     String letter = text.substring(digits.length());
-    String plain = syntax == CodeSyntax.JULIA ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
+    String plain =
+        syntax.equals(CodeSyntax.JULIA) ? digits.replaceFirst("f(?=[-+]?\\d)", "e") : digits;
     ParameterValue value = NumberText.read(plain).orElse(null);
     boolean isFloat =
-        letter.matches("[fFdD]") || (syntax == CodeSyntax.R && !letter.equals("L"));
+        letter.matches("[fFdD]") || (syntax.equals(CodeSyntax.R) && !letter.equals("L"));
     if (isFloat && value instanceof IntegerValue whole) {
       return ParameterValue.of(whole.value().doubleValue());
     }
@@ -236,9 +237,7 @@ record CodeLiterals(
     }
 
     private @Nullable String key(int depth) {
-      if (next < tokens.size()
-          && tokens.get(next).kind() == Token.Kind.NAME
-          && pair.equals("=")) {
+      if (next < tokens.size() && tokens.get(next).kind() == Token.Kind.NAME && pair.equals("=")) {
         return tokens.get(next++).text().replace("`", "");
       }
       return value(depth + 1) instanceof StringValue text ? text.value() : null;

@@ -9,12 +9,11 @@ final class CodeString {
   /**
    * Decodes one literal.
    *
-   * @param interpolates whether a {@code $} stands for a value
    * @return empty for what isn't a plain string: single characters, other prefixes, interpolation,
    *     broken escapes
    */
   static Optional<String> decode(String literal, CodeSyntax syntax) {
-    if (syntax == CodeSyntax.R) {
+    if (syntax.equals(CodeSyntax.R)) {
       return literal.matches("(?s)[rR]['\"].*") ? rawOfR(literal) : quoted(literal, 1);
     }
     int quote = literal.indexOf('"');
@@ -25,13 +24,13 @@ final class CodeString {
     }
     String plain = literal.substring(quote);
     boolean isTripled = plain.length() >= 6 && plain.startsWith("\"\"\"");
-    if (isTripled && (syntax == CodeSyntax.SCALA || isRaw)) {
+    if (isTripled && (syntax.equals(CodeSyntax.SCALA) || isRaw)) {
       return plain.endsWith("\"\"\"") ? Optional.of(inside(plain, 3)) : Optional.empty();
     }
     if (isTripled) {
       return indented(plain, syntax);
     }
-    if (syntax == CodeSyntax.JULIA && !isRaw && plain.matches("(?s).*(?<!\\\\)\\$.*")) {
+    if (syntax.equals(CodeSyntax.JULIA) && !isRaw && plain.matches("(?s).*(?<!\\\\)\\$.*")) {
       return Optional.empty();
     }
     return isRaw && plain.length() > 1 ? Optional.of(inside(plain, 1)) : quoted(plain, 1);
@@ -49,7 +48,7 @@ final class CodeString {
       return Optional.empty();
     }
     String text = body.startsWith("\n") ? body.substring(1) : body;
-    return syntax == CodeSyntax.JAVA && !body.startsWith("\n")
+    return syntax.equals(CodeSyntax.JAVA) && !body.startsWith("\n")
         ? Optional.empty()
         : unescaped(text);
   }
@@ -66,8 +65,7 @@ final class CodeString {
 
   private static Optional<String> quoted(String literal, int marks) {
     boolean isClosed =
-        literal.length() >= 2 * marks
-            && literal.charAt(0) == literal.charAt(literal.length() - 1);
+        literal.length() >= 2 * marks && literal.charAt(0) == literal.charAt(literal.length() - 1);
     return isClosed ? unescaped(inside(literal, marks)) : Optional.empty();
   }
 

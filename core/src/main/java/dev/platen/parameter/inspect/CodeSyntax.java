@@ -1,5 +1,6 @@
 package dev.platen.parameter.inspect;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record CodeSyntax(
     String lineComment,
-    String[] blockComments,
+    List<String> blockComments,
     boolean nested,
     String quotes,
     boolean tripled,
@@ -28,12 +29,13 @@ record CodeSyntax(
 
   /** Behind one of these a statement goes on in the next line. */
   private static final Set<String> OPEN =
-      Set.of("=", "<-", "<<-", "->", "=>", ",", "+", "-", "*", "/", "::", ":", "|", "||", "&", "&&");
+      Set.of(
+          "=", "<-", "<<-", "->", "=>", ",", "+", "-", "*", "/", "::", ":", "|", "||", "&", "&&");
 
   static final CodeSyntax R =
       new CodeSyntax(
           "#",
-          new String[0],
+          List.of(),
           false,
           "\"'",
           false,
@@ -44,7 +46,7 @@ record CodeSyntax(
   static final CodeSyntax JULIA =
       new CodeSyntax(
           "#",
-          new String[] {"#=", "=#"},
+          List.of("#=", "=#"),
           true,
           "\"'`",
           true,
@@ -55,7 +57,7 @@ record CodeSyntax(
   static final CodeSyntax SCALA =
       new CodeSyntax(
           "//",
-          new String[] {"/*", "*/"},
+          List.of("/*", "*/"),
           true,
           "\"'",
           true,
@@ -66,7 +68,7 @@ record CodeSyntax(
   static final CodeSyntax JAVA =
       new CodeSyntax(
           "//",
-          new String[] {"/*", "*/"},
+          List.of("/*", "*/"),
           false,
           "\"'",
           true,

@@ -92,7 +92,16 @@ record CodeTypes(
               entry("List", Kind.LIST),
               entry("Map", Kind.MAP)),
           Set.of(),
-          Set.of("Boolean", "Integer", "Long", "BigInteger", "Float", "Double", "String", "List", "Map"),
+          Set.of(
+              "Boolean",
+              "Integer",
+              "Long",
+              "BigInteger",
+              "Float",
+              "Double",
+              "String",
+              "List",
+              "Map"),
           words("null", "boolean", "int", "double", "String", "List", "Map"));
 
   private static Map<Kind, String> words(String... inOrder) {
@@ -121,7 +130,8 @@ record CodeTypes(
       return EnumSet.of(Kind.LIST, Kind.NULL);
     }
     int end = 0;
-    while (end < type.size() && (type.get(end).kind() == Token.Kind.NAME || type.get(end).is("."))) {
+    while (end < type.size()
+        && (type.get(end).kind() == Token.Kind.NAME || type.get(end).is("."))) {
       end++;
     }
     if (end == 0) {
@@ -140,13 +150,11 @@ record CodeTypes(
 
   /** What lies between the commas; of an option null as well. */
   private Set<Kind> union(String name, List<Token> types) {
-    Set<Kind> union =
-        name.equals("Union") ? EnumSet.noneOf(Kind.class) : EnumSet.of(Kind.NULL);
+    Set<Kind> union = name.equals("Union") ? EnumSet.noneOf(Kind.class) : EnumSet.of(Kind.NULL);
     int depth = types.get(0).depth();
     int start = 0;
     for (int i = 0; i <= types.size(); i++) {
-      boolean isEnd =
-          i == types.size() || (types.get(i).is(",") && types.get(i).depth() == depth);
+      boolean isEnd = i == types.size() || (types.get(i).is(",") && types.get(i).depth() == depth);
       if (isEnd && i > start) {
         Set<Kind> kinds = admitted(types.subList(start, i));
         if (kinds.isEmpty()) {

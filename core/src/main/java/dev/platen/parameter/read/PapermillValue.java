@@ -34,16 +34,15 @@ public final class PapermillValue {
 
   /** The value. */
   public static ParameterValue read(String text) {
-    switch (text) {
-      case "True":
-        return ParameterValue.of(true);
-      case "False":
-        return ParameterValue.of(false);
-      case "None":
-        return NullValue.NULL;
-      default:
-        break;
-    }
+    return switch (text) {
+      case "True" -> ParameterValue.of(true);
+      case "False" -> ParameterValue.of(false);
+      case "None" -> NullValue.NULL;
+      default -> numberOrText(text);
+    };
+  }
+
+  private static ParameterValue numberOrText(String text) {
     String number = ascii(PythonBlanks.strip(text));
     if (INT.matcher(number).matches()) {
       return new IntegerValue(new BigInteger(plain(number)));

@@ -7,6 +7,7 @@ import dev.platen.json.PythonFloat;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.StringValue;
 import dev.platen.parameter.translate.StringEscapes.Unit;
 import java.math.BigInteger;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 final class BashTranslator extends Dialect {
   private static final Pattern BARE = Pattern.compile("[A-Za-z0-9@%+=:,./_-]+");
   private static final Pattern WITH_CONTROLS = Pattern.compile("[\\x00-\\x1f\\x7f]");
+
+  /** The time that Bash takes to read a word grows with the square of its length. */
+  private static final int PIECE = 20_000;
 
   /** Text with control characters, in the quotes that know escapes. */
   private static final StringEscapes ESCAPED =
@@ -79,6 +83,11 @@ final class BashTranslator extends Dialect {
       return map.entries().entrySet().stream()
           .map(entry -> "[" + key(entry.getKey()) + "]=" + element(entry.getValue()))
           .collect(joining(" ", "declare -A " + name + "=(", ")"));
+    }
+    if (value instanceof StringValue text && text.value().length() > PIECE) {
+      return TextPieces.of(text.value(), PIECE).stream()
+          .map(this::text)
+          .collect(joining("\n" + name + "+=", name + "=", ""));
     }
     return name + "=" + literal(value);
   }

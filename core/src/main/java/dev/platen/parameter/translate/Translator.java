@@ -11,7 +11,8 @@ public interface Translator {
   String literal(ParameterValue value);
 
   /**
-   * One statement, on one line, that gives the variable its value.
+   * What gives the variable its value: one statement on one line; for a very long text there may be
+   * more.
    *
    * @throws Fault {@code PARAMETER_INVALID} if the language doesn't take it as a variable's name
    */

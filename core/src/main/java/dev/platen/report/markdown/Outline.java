@@ -54,7 +54,7 @@ public final class Outline {
     for (MarkdownDocument document : documents) {
       document.root().accept(new HeadingCollector(headings));
     }
-    Map<Heading, String> labels = new IdentityHashMap<>();
+    IdentityHashMap<Heading, String> labels = new IdentityHashMap<>();
     for (Heading heading : headings) {
       NodeAttributes.takeFromEnd(heading).id().ifPresent(label -> labels.put(heading, label));
     }

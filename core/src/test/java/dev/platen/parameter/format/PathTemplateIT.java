@@ -171,7 +171,8 @@ class PathTemplateIT {
   @Test
   void randomSpecificationsAreFollowedAsByPython() throws Exception {
     Random random = new Random(11);
-    List<String> names = List.of("n", "neg", "zero", "f", "big", "small", "half", "nan", "s", "yes");
+    List<String> names =
+        List.of("n", "neg", "zero", "f", "big", "small", "half", "nan", "s", "yes");
     List<String> templates = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       templates.add(
@@ -186,7 +187,8 @@ class PathTemplateIT {
               + one(random, "", "", "7", "12")
               + one(random, "", "", ",", "_")
               + one(random, "", "", ".0", ".1", ".4", ".12")
-              + one(random, "", "d", "b", "o", "x", "X", "e", "E", "f", "F", "g", "G", "n", "s", "%")
+              + one(
+                  random, "", "d", "b", "o", "x", "X", "e", "E", "f", "F", "g", "G", "n", "s", "%")
               + "}");
     }
     assertAgrees(templates);

@@ -21,8 +21,7 @@ class CodeInspectorTest {
   private static List<DeclaredParameter> inspect(String language, String source) {
     JsonObject tags = JsonObject.EMPTY.with("tags", JsonArray.ofStrings(List.of("parameters")));
     Notebook notebook =
-        new Notebook(
-            List.of(CodeCell.of("a", source, tags)), JsonObject.EMPTY, JsonObject.EMPTY);
+        new Notebook(List.of(CodeCell.of("a", source, tags)), JsonObject.EMPTY, JsonObject.EMPTY);
     return Inspectors.declared(notebook, language).orElseThrow();
   }
 
@@ -232,8 +231,7 @@ class CodeInspectorTest {
       throws Exception {
     DeclaredParameter x = inspect(language, source).get(0);
     ParameterValue given = ParameterValue.of(dev.platen.json.JsonReader.read(value));
-    assertThat(
-            x.type().orElseThrow().convert(given).map(ParameterValue::display).orElse(null))
+    assertThat(x.type().orElseThrow().convert(given).map(ParameterValue::display).orElse(null))
         .isEqualTo(converted);
   }
 

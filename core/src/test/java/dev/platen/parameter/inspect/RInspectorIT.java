@@ -54,8 +54,7 @@ class RInspectorIT {
 
   @Test
   void namesTypesAndTextsAreWhatRMakesOfThem() throws Exception {
-    Path script =
-        Files.writeString(dir.resolve("cell.R"), SOURCE + "\nrm(u)\n" + TELL);
+    Path script = Files.writeString(dir.resolve("cell.R"), SOURCE + "\nrm(u)\n" + TELL);
     ProcessBuilder builder =
         new ProcessBuilder("Rscript", "--vanilla", "--encoding=UTF-8", script.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -65,8 +64,7 @@ class RInspectorIT {
     assertThat(process.waitFor()).as(told).isZero();
 
     List<DeclaredParameter> declared =
-        new CodeInspector(CodeSyntax.R, CodeGrammar.R, CodeLiterals.R, CodeTypes.R)
-            .inspect(SOURCE);
+        new CodeInspector(CodeSyntax.R, CodeGrammar.R, CodeLiterals.R, CodeTypes.R).inspect(SOURCE);
     TreeSet<String> ours = new TreeSet<>();
     declared.forEach(parameter -> ours.add(line(parameter)));
     TreeSet<String> theirs = new TreeSet<>(List.of(told.split("\u0001")));

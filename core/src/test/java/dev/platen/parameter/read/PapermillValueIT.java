@@ -31,13 +31,74 @@ class PapermillValueIT {
 
   private static final List<String> WORDS =
       List.of(
-          "True", "true", "TRUE", "False", "None", "none", "null", "", " ", "5", "-5", "+3", "+-3",
-          "007", "-007", " 5 ", "\t5\n", "\u00a05\u2003", "\u200b5", "1_000", "1__0", "_1", "1_",
-          "1_0.5_0", "1._5", "1_.5", "٣", "٣.٥", "१२", "𝟗", "1e3", "1E3", "1e-3", "1e+3", "1.e3",
-          ".5", "5.", ".", "e1", "1e", "1e400", "-1e400", "nan", "NaN", "+nan", "-nan", "inf",
-          "-inf", "Infinity", "INFINITY", "infinit", "0x10", "0b1", "0o7", "1:30", "[1,2]", "1,5",
-          "1j", "99999999999999999999999", "0", "-0", "-0.0", "00", "0_0", "1e1_0", "1 000",
-          "½", "²");
+          "True",
+          "true",
+          "TRUE",
+          "False",
+          "None",
+          "none",
+          "null",
+          "",
+          " ",
+          "5",
+          "-5",
+          "+3",
+          "+-3",
+          "007",
+          "-007",
+          " 5 ",
+          "\t5\n",
+          "\u00a05\u2003",
+          "\u200b5",
+          "1_000",
+          "1__0",
+          "_1",
+          "1_",
+          "1_0.5_0",
+          "1._5",
+          "1_.5",
+          "٣",
+          "٣.٥",
+          "१२",
+          "𝟗",
+          "1e3",
+          "1E3",
+          "1e-3",
+          "1e+3",
+          "1.e3",
+          ".5",
+          "5.",
+          ".",
+          "e1",
+          "1e",
+          "1e400",
+          "-1e400",
+          "nan",
+          "NaN",
+          "+nan",
+          "-nan",
+          "inf",
+          "-inf",
+          "Infinity",
+          "INFINITY",
+          "infinit",
+          "0x10",
+          "0b1",
+          "0o7",
+          "1:30",
+          "[1,2]",
+          "1,5",
+          "1j",
+          "99999999999999999999999",
+          "0",
+          "-0",
+          "-0.0",
+          "00",
+          "0_0",
+          "1e1_0",
+          "1 000",
+          "½",
+          "²");
 
   @Test
   void wordsMeanWhatTheyMeanToPython() throws Exception {
@@ -61,8 +122,7 @@ class PapermillValueIT {
 
   private static void assertAgrees(List<String> words) throws Exception {
     List<JsonValue> expected =
-        ((JsonArray)
-                PythonProcess.run(TYPED, JsonWriter.compactText(JsonArray.ofStrings(words))))
+        ((JsonArray) PythonProcess.run(TYPED, JsonWriter.compactText(JsonArray.ofStrings(words))))
             .values();
     SoftAssertions softly = new SoftAssertions();
     for (int i = 0; i < words.size(); i++) {

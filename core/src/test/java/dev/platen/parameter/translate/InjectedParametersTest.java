@@ -88,7 +88,7 @@ class InjectedParametersTest {
 
   @Test
   void aLanguageWithoutTranslatorIsAFault() {
-    Notebook julia =
+    Notebook cobol =
         notebook("-")
             .withMetadata(
                 JsonObject.build(
@@ -96,19 +96,22 @@ class InjectedParametersTest {
                         m.put(
                             "kernelspec",
                             JsonObject.build(
-                                k -> k.put("name", "julia-1.9").put("language", "Julia")))));
+                                k -> k.put("name", "cobol-85").put("language", "COBOL")))));
 
-    assertThatThrownBy(() -> InjectedParameters.apply(julia, SOME))
+    assertThatThrownBy(() -> InjectedParameters.apply(cobol, SOME))
         .isInstanceOfSatisfying(
             Fault.class,
             fault ->
                 assertThat(fault.describe())
                     .isEqualTo(
                         """
-                        error: parameters can't be written in 'julia'
+                        error: parameters can't be written in 'cobol'
                           where: template, metadata.language_info.name and metadata.kernelspec
-                          found: julia
-                          mend:  use a template in one of: python; or run it without parameters"""));
+                          found: cobol
+                          mend:  use a template in one of: .net-csharp, .net-fsharp, .net-powershell, \
+                        bash, c#, clojure, csharp, f#, fsharp, go, groovy, haskell, java, javascript, \
+                        julia, kotlin, lua, matlab, octave, perl, powershell, pwsh, python, r, ruby, \
+                        rust, scala, sql, typescript; or run it without parameters"""));
   }
 
   /** Cells with one tag each ({@code -} for none), whose source is their index. */

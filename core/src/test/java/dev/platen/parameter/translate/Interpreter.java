@@ -40,6 +40,11 @@ record Interpreter(
     UnaryOperator<ParameterValue> seen,
     String command) {
   private static final Dialect DIALECT = new RustTranslator();
+
+  /** As IRkernel does; what R reads as a script can't have lines of megabytes. */
+  private static final String R =
+      "Rscript --vanilla -e 'eval(parse(text = readLines(commandArgs(TRUE), encoding = \"UTF-8\")))' $1";
+
   private static final Path DUCKDB =
       Path.of("src/test/resources/dev/platen/parameter/translate/duckdb_values.py")
           .toAbsolutePath();
@@ -47,7 +52,7 @@ record Interpreter(
 
   static final List<Interpreter> ALL =
       List.of(
-          of("r", "print.R", "show('%1$s', %1$s)", Interpreter::doubles, "Rscript --vanilla $1"),
+          of("r", "print.R", "show('%1$s', %1$s)", Interpreter::doubles, R),
           of("perl", "print.pl", "show('%1$s', $%1$s);", same(), "perl $1"),
           of("bash", "print.sh", "show %1$s", Interpreter::texts, "bash $1"),
           of("javascript", "print.js", "show('%1$s', %1$s)", Interpreter::doubles, "node $1"),
