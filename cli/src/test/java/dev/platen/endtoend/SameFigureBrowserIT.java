@@ -118,7 +118,7 @@ class SameFigureBrowserIT {
   @Test
   void everyRunsFigureStandsInTheOrderOfTheTableWithItsParametersAndItsGoal() {
     Page page = open("#view?rows=runs&sort=-p.hidden&is.p.arch=mlp");
-    assertThat(page.locator(".same .said").textContent())
+    assertThat(page.locator(".same .told").textContent())
         .startsWith("15 figures of 15 runs, in the order of the table.");
     assertThat(page.locator(".tile").count()).isEqualTo(15);
     Locator first = page.locator(".tile").first();
@@ -152,7 +152,7 @@ class SameFigureBrowserIT {
   @Test
   void onlyAsManyAreMadeAsComeNearTheWindowAndARunWithoutItIsCounted() {
     Page page = open("#view?rows=runs&chart.size=48");
-    assertThat(page.locator(".same .said").textContent())
+    assertThat(page.locator(".same .told").textContent())
         .startsWith("29 figures of 30 runs")
         .contains("1 of them has no such figure.");
     assertThat(page.locator(".tile").count()).isEqualTo(24);
@@ -239,7 +239,7 @@ class SameFigureBrowserIT {
     box.focus();
     page.keyboard().press(" ");
     assertThat(page.evaluate("document.activeElement.dataset.pick")).isEqualTo("000000");
-    assertThat(page.locator(".differing .said").textContent()).startsWith("Tick one more");
+    assertThat(page.locator(".differing .told").textContent()).startsWith("Tick one more");
     page.locator("table.rows input[data-pick='000012']").check();
     assertThat(page.url()).endsWith("pick=000000&pick=000012");
     assertThat(page.locator(".differing tbody tr").allTextContents())
@@ -258,7 +258,7 @@ class SameFigureBrowserIT {
             "loss0.250.015625-0.234",
             FigureFolder.HOSTILE + "464+60");
     assertThat(page.locator(".differing tbody tr").nth(5).textContent()).startsWith("bills");
-    assertThat(page.locator(".differing .said").textContent())
+    assertThat(page.locator(".differing .told").textContent())
         .contains("The same in all runs: 1 file of the project’s code, 1 package");
     page.locator(".differing summary").first().click();
     areLoaded(page, ".differing img");

@@ -30,13 +30,14 @@ final class FigureData {
 
   FigureData(List<PastRun> runs, RunShelf shelf) {
     this.shelf = shelf;
+    Map<RunShelf.Layout, Integer> known = new HashMap<>();
     for (PastRun run : runs) {
-      List<Integer> set = new ArrayList<>();
-      for (String name : shelf.figures(run)) {
-        set.add(file(run, name));
-      }
-      ofRuns.add(indexOf(sets, List.copyOf(set)));
+      ofRuns.add(known.computeIfAbsent(shelf.layout(run), layout -> set(run, layout.figures())));
     }
+  }
+
+  private int set(PastRun run, List<String> names) {
+    return indexOf(sets, names.stream().map(name -> file(run, name)).toList());
   }
 
   /** Writes it among a template's members, unless no run has a figure. */

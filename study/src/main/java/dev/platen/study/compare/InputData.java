@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,22 @@ final class InputData {
   InputData(List<PastRun> runs, RunShelf shelf) {
     this.shelf = shelf;
     List<PastRun> examples = new ArrayList<>();
+    // Equal inputs are one object as the ledger reads them: to compare all of each takes its time.
+    IdentityHashMap<RunInputs, Integer> byIdentity = new IdentityHashMap<>();
     for (PastRun run : runs) {
-      Integer known = index.putIfAbsent(run.inputs(), index.size());
-      if (known == null) {
-        facts.add(new ArrayList<>(InputFact.of(run.inputs())));
-        examples.add(run);
-      }
-      ofRuns.add(known == null ? index.size() - 1 : known);
+      ofRuns.add(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run, examples)));
     }
     addCells(examples);
+  }
+
+  private int place(PastRun run, List<PastRun> examples) {
+    Integer known = index.putIfAbsent(run.inputs(), index.size());
+    if (known != null) {
+      return known;
+    }
+    facts.add(new ArrayList<>(InputFact.of(run.inputs())));
+    examples.add(run);
+    return index.size() - 1;
   }
 
   /** Only if every code's cells are known: else a cell would seem to be missing somewhere. */

@@ -28,7 +28,8 @@ final class RunShelf {
   /** Of one shelf: a study whose runs all have other figures gets by with the cells' numbers. */
   static final int MOST_NOTEBOOKS = 32;
 
-  private record Layout(String code, List<String> figures) {}
+  /** Runs that share it have the same cells at the same numbers, as far as one can tell. */
+  record Layout(String code, List<String> figures) {}
 
   private final RunCache<List<String>> figures = new RunCache<>();
   private final Map<Layout, Optional<List<CellPlace>>> layouts = new HashMap<>();
@@ -43,9 +44,13 @@ final class RunShelf {
     return figures.of(run, false, r -> names(r.folder()));
   }
 
+  Layout layout(PastRun run) {
+    return new Layout(run.inputs().codeSha256(), figures(run));
+  }
+
   /** The cells of a run's notebook; empty if nothing is known of them. */
   Optional<List<CellPlace>> cells(PastRun run) {
-    Layout layout = new Layout(run.inputs().codeSha256(), figures(run));
+    Layout layout = layout(run);
     Optional<List<CellPlace>> known = layouts.get(layout);
     if (known != null) {
       return known;

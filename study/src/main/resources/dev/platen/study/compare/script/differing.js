@@ -10,7 +10,7 @@ class Differing {
     const ranked = explorer.inRank.filter((group) => Number.isFinite(group.rank));
     this.ends = ranked.length > 1 ? [ranked[0], ranked[ranked.length - 1]] : [];
     this.title = el(explorer.headLevel, { id: unique('differing'), tabindex: -1 }, 'What differs');
-    this.sentence = el('p', { class: 'said' });
+    this.sentence = el('p', { class: 'told' });
     this.result = el('div', {});
     this.clear = el('button', { type: 'button', click: () => this.pick([]) }, 'Untick all');
     this.element = el('section', { class: 'differing', 'aria-labelledby': this.title.id, hidden: this.model.runs.length < 2 }, this.title,

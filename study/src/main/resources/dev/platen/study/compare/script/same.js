@@ -10,7 +10,7 @@ class SameFigure {
     this.model = explorer.model;
     this.figures = this.model.figures;
     const label = unique('same');
-    this.sentence = el('p', { class: 'said', role: 'status' });
+    this.sentence = el('p', { class: 'told', role: 'status' });
     this.grid = el('ul', { class: 'tiles' });
     this.stage = el('div', { class: 'stage-of-all', tabindex: 0, role: 'group', 'aria-label': 'The figures. Plus and minus zoom all of them, arrow keys move, zero shows the whole.' }, this.grid);
     this.more = el('button', { type: 'button', class: 'more', hidden: true, click: () => this.add() }, 'Show more');

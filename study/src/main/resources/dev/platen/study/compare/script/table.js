@@ -58,7 +58,7 @@ class RowTable {
       const cell = i === 0 ? el('th', { scope: 'row' }) : el('td', {});
       cell.className = (column.number ? 'n' : '') + (column.strong ? ' main' : '');
       if (column.fill) { column.fill(row, cell); } else { fillText(column.text(row), cell); }
-      if (i === 0) { cell.prepend(this.pickBox(row), ' '); }
+      if (i === 0) { cell.prepend(this.pickBox(row)); }
       line.append(cell);
     });
     return line;

@@ -51,7 +51,7 @@ class TwoFigures {
       this.stage.style.setProperty('--wide', String(image.naturalWidth / image.naturalHeight));
     };
     const [a, b] = this.two.map((run) => runImage(this.model, this.figure, run, ratio));
-    [a, b].forEach((image) => { image.loading = 'eager'; });
+    [a, b].forEach((image) => { image.loading = 'eager'; image.decoding = 'sync'; });
     this.images = [a, b];
     this.show(this.mode);
   }
