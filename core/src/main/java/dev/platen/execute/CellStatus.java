@@ -22,7 +22,8 @@ public enum CellStatus {
   /** Was interrupted by the user. */
   INTERRUPTED,
   /**
-   * Has the tag {@code skip-execution}, or nothing in it; or stood behind a clean {@code exit()}.
+   * Has the tag {@code skip-execution}, or nothing in it; was left out; or stood behind a clean
+   * {@code exit()}.
    */
   SKIPPED;
 
