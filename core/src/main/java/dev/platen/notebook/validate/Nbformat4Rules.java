@@ -31,8 +31,10 @@ import java.util.stream.IntStream;
  * <p>Looser than the schemas where Jupyter itself fills in what is missing: cell ids (nbformat), a
  * code cell's {@code outputs} and {@code execution_count}, an output's {@code metadata} and {@code
  * execution_count} (JupyterLab, on opening), the names in {@code kernelspec} and {@code
- * language_info} (JupyterLab, when the kernel starts). Unknown keys are allowed everywhere, and
- * transient ones aren't looked at. Stricter in one point: counters must fit into 32 bits.
+ * language_info} (JupyterLab, when the kernel starts); and where kernels send what the schemas
+ * don't know: an object of a MIME type that isn't JSON by its name. Unknown keys are allowed
+ * everywhere, and transient ones aren't looked at. Stricter in one point: counters must fit into 32
+ * bits.
  *
  * @see <a href="https://github.com/jupyter/nbformat/tree/main/nbformat/v4">The schemas</a>
  */
@@ -45,7 +47,17 @@ final class Nbformat4Rules {
   private static final Rule COUNT = integerOrNull(0);
   private static final Rule NAME =
       that("a line of text", v -> v instanceof JsonString s && LINE.matcher(s.value()).matches());
-  private static final Rule MIME_BUNDLE = mapOf(type -> MimeBundle.isJson(type) ? ANYTHING : LINES);
+
+  /** Altair sends specifications as {@code application/vnd.vegalite.v6.json}. */
+  private static final Rule LINES_OR_OBJECT =
+      (value, at, found) -> {
+        if (!(value instanceof JsonObject)) {
+          LINES.check(value, at, found);
+        }
+      };
+
+  private static final Rule MIME_BUNDLE =
+      mapOf(type -> MimeBundle.isJson(type) ? ANYTHING : LINES_OR_OBJECT);
   private static final Rule OUTPUTS = listOf(output());
 
   // Built from the constants above, hence below them.

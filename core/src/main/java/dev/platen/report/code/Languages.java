@@ -1,6 +1,5 @@
 package dev.platen.report.code;
 
-import dev.platen.report.code.Grammar.Builder;
 import dev.platen.report.code.Grammar.Trait;
 import dev.platen.report.code.Region.Hole;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Languages {
 
   /** See {@code ?reserved} in R. */
   private static final Grammar R =
-      new Builder()
+      new Grammar.Builder()
           .keywords("break else for function if in next repeat return while library require")
           .constants(
               "TRUE FALSE T F NULL NA NA_integer_ NA_real_ NA_complex_ NA_character_ Inf NaN")
@@ -40,7 +39,7 @@ final class Languages {
 
   /** See the keywords in Julia's manual. */
   private static final Grammar JULIA =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "abstract baremodule begin break catch const continue do else elseif end export"
                   + " finally for function global if import in isa let local macro module mutable"
@@ -63,7 +62,7 @@ final class Languages {
           .build();
 
   private static final Grammar SCALA =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "abstract case catch class def do else enum export extends final finally for given"
                   + " if implicit import lazy match new object override package private protected"
@@ -85,7 +84,7 @@ final class Languages {
           .build();
 
   private static final Grammar JAVA =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "abstract assert break case catch class continue default do else enum extends final"
                   + " finally for if implements import instanceof interface native new package"
@@ -104,7 +103,7 @@ final class Languages {
           .build();
 
   private static final Grammar KOTLIN =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "as break class continue do else for fun if in interface is object package return"
                   + " super this throw try typealias val var when while import")
@@ -141,7 +140,7 @@ final class Languages {
   };
 
   private static final Grammar JAVASCRIPT =
-      new Builder()
+      new Grammar.Builder()
           .keywords(SCRIPT)
           .soft("as async from get of set static")
           .constants("true false null undefined NaN Infinity")
@@ -151,7 +150,7 @@ final class Languages {
           .build();
 
   private static final Grammar TYPESCRIPT =
-      new Builder()
+      new Grammar.Builder()
           .keywords(SCRIPT + " enum")
           .soft(
               "abstract as async asserts declare from get implements infer interface is keyof"
@@ -165,7 +164,7 @@ final class Languages {
           .build();
 
   private static final Grammar JSON =
-      new Builder()
+      new Grammar.Builder()
           .constants("true false null")
           .with(Trait.KEYS)
           .opens(SLASHES, BLOCK, TEXT)

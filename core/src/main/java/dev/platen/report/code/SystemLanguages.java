@@ -1,6 +1,5 @@
 package dev.platen.report.code;
 
-import dev.platen.report.code.Grammar.Builder;
 import dev.platen.report.code.Grammar.Trait;
 import dev.platen.report.code.Region.Hole;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class SystemLanguages {
 
   /** Also C and CUDA, whose words are among these. */
   private static final Grammar CPP =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "alignas alignof asm auto break case catch class co_await co_return co_yield concept"
                   + " const const_cast consteval constexpr constinit continue decltype default"
@@ -41,7 +40,7 @@ final class SystemLanguages {
           .build();
 
   private static final Grammar RUST =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "as async await break const continue crate dyn else enum extern fn for if impl in let"
                   + " loop match mod move mut pub ref return self Self static struct super trait"
@@ -63,7 +62,7 @@ final class SystemLanguages {
           .build();
 
   private static final Grammar GO =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "break case chan const continue default defer else fallthrough for func go goto if"
                   + " import interface map package range return select struct switch type var")
@@ -83,7 +82,7 @@ final class SystemLanguages {
           .build();
 
   private static final Grammar RUBY =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "BEGIN END alias and begin break case class def defined? do else elsif end ensure for"
                   + " if in module next not or redo rescue retry return self super then undef"
@@ -106,7 +105,7 @@ final class SystemLanguages {
           .build();
 
   private static final Grammar SHELL =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "case do done elif else esac fi for function if in select then time until while")
           .types(
@@ -127,7 +126,7 @@ final class SystemLanguages {
 
   /** The words of the standard and of the usual databases. */
   private static final Grammar SQL =
-      new Builder()
+      new Grammar.Builder()
           .keywords(
               "add all alter analyze and any as asc begin between by case check column commit"
                   + " constraint create cross database default delete desc distinct drop else end"

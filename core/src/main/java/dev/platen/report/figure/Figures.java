@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public final class Figures {
   /** Characters; what is larger stays in the notebook, as with all that can be saved. */
   private static final int MAX_SIZE = 8_000_000;
 
-  private final Map<MimeBundle, Drawing> drawings = new IdentityHashMap<>();
+  private final IdentityHashMap<MimeBundle, Drawing> drawings = new IdentityHashMap<>();
   private final List<FigureType> types;
   private final LibraryScripts libraries;
 

@@ -80,6 +80,11 @@ class NotebookSchemaAgreementTest {
       drop(metadata.at("/kernelspec/required"), "name", "display_name");
       drop(metadata.at("/language_info/required"), "name");
       ((ObjectNode) metadata).remove("orig_nbformat");
+      ((ObjectNode) definitions.at("/misc/mimebundle/additionalProperties"))
+          .removeAll()
+          .putArray("anyOf")
+          .add(MAPPER.createObjectNode().put("$ref", "#/definitions/misc/multiline_string"))
+          .add(MAPPER.createObjectNode().put("type", "object"));
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(schema);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

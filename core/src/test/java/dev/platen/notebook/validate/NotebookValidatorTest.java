@@ -11,6 +11,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NotebookValidatorTest {
+  /** As Altair's own renderer sends it: JSON under a name that doesn't say so. */
+  @Test
+  void anObjectOfAnyMimeTypeIsTaken() throws JsonSyntaxException {
+    assertThat(
+            issues(
+                """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+                  {"id": "a", "cell_type": "code", "source": "", "metadata": {}, "outputs": [
+                    {"output_type": "display_data", "metadata": {},
+                     "data": {"application/vnd.vegalite.v6.json": {"mark": "point"}}}]}]}
+                """))
+        .isEmpty();
+  }
+
   @Test
   void everyFaultIsNamedWithItsPlaceInTheFilesOrder() throws JsonSyntaxException {
     assertThat(
@@ -25,7 +39,7 @@ class NotebookValidatorTest {
                   {"id": "c", "cell_type": "code", "metadata": {"collapsed": 1, "scrolled": "no",
                    "execution": {"x": 1}}, "execution_count": 1.0, "outputs": null},
                   {"id": "d", "cell_type": "raw", "source": "", "metadata": {"format": false},
-                   "attachments": {"a.png": {"image/png": {}}, "b": 1}},
+                   "attachments": {"a.png": {"image/png": 5}, "b": 1}},
                   {"metadata": {}},
                   "cell"
                  ]}
@@ -50,7 +64,7 @@ class NotebookValidatorTest {
             cells[2].outputs: must be an array, not null
             cells[3].metadata.format: must be a string, not false
             cells[3].attachments["a.png"]["image/png"]: must be a string or an array of strings, \
-            not an object
+            not 5
             cells[3].attachments.b: must be an object, not 1
             cells[4].cell_type: is missing
             cells[5]: must be an object, not 'cell'""");
