@@ -39,6 +39,9 @@ class FiguresBrowserIT {
   private static final List<String> CELLS =
       List.of(
           """
+          #| label: fig-loss
+          #| fig-cap: The loss.
+          #| fig-alt: A line that falls.
           import plotly.graph_objects as go
           import plotly.io
           figure = go.Figure(go.Scatter(x=[1, 2, 3], y=[3, 1, 2]), layout={"title": "Plotly"})
@@ -162,6 +165,15 @@ class FiguresBrowserIT {
     }
     assertThat(frame(figure(page, HTML)).locator("#a").textContent()).isEqualTo("moved");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+  }
+
+  @Test
+  void aFigureHasTheCaptionAndTheWordsOfItsCell() {
+    Page page = open(new Browser.NewContextOptions());
+    Locator figure = drawn(page, PLOTLY);
+    assertThat(figure.locator(".caption").count()).isEqualTo(1);
+    assertThat(figure.locator(".caption").innerText()).isEqualTo("Figure 1: The loss.");
+    assertThat(figure.locator("iframe").getAttribute("title")).isEqualTo("A line that falls.");
   }
 
   @Test

@@ -31,9 +31,13 @@ final class Captions {
     this.tables = (tableCaptions.isEmpty() ? either : tableCaptions).iterator();
   }
 
-  /** What stands under the bundle if it is a figure, or above it if it is a table. */
-  Optional<String> caption(MimeBundle bundle, JsonObject metadata) {
-    if (isFigure(bundle)) {
+  /**
+   * What stands under the bundle if it is a figure, or above it if it is a table.
+   *
+   * @param drawn whether the bundle is drawn by scripts
+   */
+  Optional<String> caption(MimeBundle bundle, JsonObject metadata, boolean drawn) {
+    if (drawn || isPicture(bundle)) {
       return numbered("Figure", next(figures), metadata);
     }
     return bundle.has("text/html") ? numbered("Table", next(tables), metadata) : Optional.empty();
@@ -50,11 +54,11 @@ final class Captions {
   }
 
   /** What a figure shows, for those who can't see it. */
-  Optional<String> alt(MimeBundle bundle) {
-    return isFigure(bundle) ? next(alts) : Optional.empty();
+  Optional<String> alt(MimeBundle bundle, boolean drawn) {
+    return drawn || isPicture(bundle) ? next(alts) : Optional.empty();
   }
 
-  private static boolean isFigure(MimeBundle bundle) {
+  private static boolean isPicture(MimeBundle bundle) {
     return bundle.has(ImageData.SVG) || ImageData.BITMAPS.stream().anyMatch(bundle::has);
   }
 

@@ -53,12 +53,13 @@ final class Outputs {
 
   private void bundle(
       MimeBundle data, JsonObject metadata, CellRun run, String scope, Captions captions) {
+    boolean drawn = renderers.isDrawn(data);
     OutputPlace place =
         new OutputPlace(
             "cell " + (run.index() + 1),
             scope,
-            captions.caption(data, metadata),
-            captions.alt(data));
+            captions.caption(data, metadata, drawn),
+            captions.alt(data, drawn));
     renderers.write(data, metadata, place, html);
   }
 

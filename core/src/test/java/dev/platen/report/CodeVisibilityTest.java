@@ -86,7 +86,7 @@ class CodeVisibilityTest {
             tagged("a1", "remove-output", PRINTED),
             tagged("a2", "remove_output", PRINTED),
             code("#| output: false\na3", PRINTED));
-    assertThat(page.html()).doesNotContain("printed");
+    assertThat(page.body().html()).doesNotContain("printed");
     assertThat(sources(page)).containsExactly("a1", "a2", "a3");
   }
 

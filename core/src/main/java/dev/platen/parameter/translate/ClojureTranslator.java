@@ -43,10 +43,7 @@ final class ClojureTranslator extends Dialect {
 
   @Override
   String text(String value) {
-    List<String> pieces = JvmCode.pieces(value);
-    return pieces.size() == 1
-        ? STRING.quoted(value)
-        : pieces.stream().map(STRING::quoted).collect(joining(" ", "(str ", ")"));
+    return JvmCode.quoted(value, STRING, joining(" ", "(str ", ")"));
   }
 
   @Override

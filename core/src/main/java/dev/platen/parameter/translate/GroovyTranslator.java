@@ -51,10 +51,7 @@ final class GroovyTranslator extends Dialect {
 
   @Override
   String text(String value) {
-    List<String> pieces = JvmCode.pieces(value);
-    return pieces.size() == 1
-        ? STRING.quoted(value)
-        : pieces.stream().map(STRING::quoted).collect(joining(", ", "[", "].join('')"));
+    return JvmCode.quoted(value, STRING, joining(", ", "[", "].join('')"));
   }
 
   @Override

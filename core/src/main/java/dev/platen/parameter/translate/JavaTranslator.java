@@ -49,10 +49,7 @@ final class JavaTranslator extends Dialect {
 
   @Override
   String text(String value) {
-    List<String> pieces = JvmCode.pieces(value);
-    return pieces.size() == 1
-        ? STRING.quoted(value)
-        : pieces.stream().map(STRING::quoted).collect(joining(", ", "String.join(\"\", ", ")"));
+    return JvmCode.quoted(value, STRING, joining(", ", "String.join(\"\", ", ")"));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.platen.parameter.translate;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.ParameterValue;
-import java.util.List;
+import java.util.stream.Collector;
 
 /**
  * What the class file format sets as limits to source code: a text constant has at most 65,535
@@ -21,9 +21,10 @@ final class JvmCode {
 
   private JvmCode() {}
 
-  /** The text in parts that a constant can hold, one for a short text. */
-  static List<String> pieces(String text) {
-    return TextPieces.of(text, PIECE);
+  /** The text as a constant, or as several that the language's own means join. */
+  static String quoted(
+      String text, StringEscapes escapes, Collector<CharSequence, ?, String> joining) {
+    return TextPieces.quoted(text, PIECE, escapes, joining);
   }
 
   /** The value itself, if a method can hold what makes it. */

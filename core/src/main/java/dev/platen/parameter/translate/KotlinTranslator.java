@@ -49,12 +49,7 @@ final class KotlinTranslator extends Dialect {
 
   @Override
   String text(String value) {
-    List<String> pieces = JvmCode.pieces(value);
-    return pieces.size() == 1
-        ? STRING.quoted(value)
-        : pieces.stream()
-            .map(STRING::quoted)
-            .collect(joining(", ", "listOf(", ").joinToString(\"\")"));
+    return JvmCode.quoted(value, STRING, joining(", ", "listOf(", ").joinToString(\"\")"));
   }
 
   @Override

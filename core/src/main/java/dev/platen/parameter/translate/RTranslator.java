@@ -65,12 +65,7 @@ final class RTranslator extends Dialect {
     if (value.indexOf(0) >= 0) {
       throw cannot("text with a NUL character", "leave it out: R's text can't have it");
     }
-    if (value.length() <= PIECE) {
-      return STRING.quoted(value);
-    }
-    return TextPieces.of(value, PIECE).stream()
-        .map(STRING::quoted)
-        .collect(joining(", ", "paste0(", ")"));
+    return TextPieces.quoted(value, PIECE, STRING, joining(", ", "paste0(", ")"));
   }
 
   @Override

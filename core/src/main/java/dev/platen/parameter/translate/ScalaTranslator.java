@@ -47,10 +47,7 @@ final class ScalaTranslator extends Dialect {
 
   @Override
   String text(String value) {
-    List<String> pieces = JvmCode.pieces(value);
-    return pieces.size() == 1
-        ? STRING.quoted(value)
-        : pieces.stream().map(STRING::quoted).collect(joining(", ", "Seq(", ").mkString"));
+    return JvmCode.quoted(value, STRING, joining(", ", "Seq(", ").mkString"));
   }
 
   @Override

@@ -42,8 +42,12 @@ public final class FrameWriter {
     return figures.drawing(bundle);
   }
 
-  /** Opens the box; what is written then stands for the figure until it is drawn, and in print. */
-  public void open(Frame frame, String cell, HtmlWriter html) {
+  /**
+   * Opens the box; what is written then stands for the figure until it is drawn, and in print.
+   *
+   * @param title what the figure shows, for those who can't see it
+   */
+  public void open(Frame frame, String title, HtmlWriter html) {
     any = true;
     used.addAll(frame.libraries());
     frame.scripts().stream().filter(InlineScript::isLarge).forEach(s -> parts.put(s.id(), s));
@@ -53,7 +57,7 @@ public final class FrameWriter {
     html.attribute(
         "data-parts",
         ids(frame.scripts().stream().filter(InlineScript::isLarge).map(InlineScript::id)));
-    html.attribute("data-title", frame.words() + ", " + cell).open("div", "twin");
+    html.attribute("data-title", title).open("div", "twin");
   }
 
   /** Writes the frame's data, which the reader can save if it is what the notebook has. */
@@ -72,9 +76,11 @@ public final class FrameWriter {
     }
   }
 
-  /** Closes the box. */
-  public void close(HtmlWriter html) {
-    html.close().close();
+  /** Closes the box, with the caption under it. */
+  public void close(Optional<String> caption, HtmlWriter html) {
+    html.close();
+    caption.ifPresent(words -> html.element("p", "caption under", words));
+    html.close();
   }
 
   /** Writes what the frames need, if there are any. */

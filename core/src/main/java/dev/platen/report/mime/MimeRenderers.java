@@ -61,6 +61,11 @@ public final class MimeRenderers {
         frames);
   }
 
+  /** Whether it is drawn by scripts, in a frame. */
+  public boolean isDrawn(MimeBundle bundle) {
+    return frames.drawing(bundle).filter(Frame.class::isInstance).isPresent();
+  }
+
   /** Writes one output, in a frame if it lives by scripts. */
   public void write(MimeBundle bundle, JsonObject metadata, OutputPlace place, HtmlWriter html) {
     Optional<Drawing> drawing = frames.drawing(bundle);
@@ -68,10 +73,10 @@ public final class MimeRenderers {
       html.element(
           "p", "unshown", "This loads a library that draws figures; the report needs none.");
     } else if (drawing.isPresent() && drawing.get() instanceof Frame frame) {
-      frames.open(frame, place.cell(), html);
-      writeStill(bundle, metadata, place, Optional.of(frame), html);
+      frames.open(frame, place.alt().orElse(frame.words() + ", " + place.cell()), html);
+      writeStill(bundle, metadata, place.withoutCaption(), Optional.of(frame), html);
       frames.data(frame, Saving.fileName(frame.type(), place), place.cell(), html);
-      frames.close(html);
+      frames.close(place.caption(), html);
     } else {
       writeStill(bundle, metadata, place, Optional.empty(), html);
       if (drawing.isPresent() && drawing.get() instanceof Undrawn undrawn) {

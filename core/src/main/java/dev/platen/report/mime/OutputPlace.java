@@ -15,4 +15,9 @@ public record OutputPlace(
   public OutputPlace(String cell, String scope) {
     this(cell, scope, Optional.empty(), Optional.empty());
   }
+
+  /** For what stands in a box that has the caption already. */
+  OutputPlace withoutCaption() {
+    return new OutputPlace(cell, scope, Optional.empty(), alt);
+  }
 }

@@ -199,6 +199,8 @@ class ZmqConnectionTest {
   @Test
   void whatTheEndedKernelHadSentIsHandedOver() throws IOException {
     ZContext context = new ZContext();
+    // What was sent leaves before the context closes.
+    context.setLinger(20_000);
     Map<Channel, ZMQ.Socket> kernel = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
       kernel.put(channel, context.createSocket(SocketType.DEALER));

@@ -165,7 +165,7 @@ class FiguresTest {
                     Frame frame = (Frame) figures.drawing(bundle).orElseThrow();
                     writer.open(frame, "cell 1", html);
                     writer.data(frame, "f.html", "cell 1", html);
-                    writer.close(html);
+                    writer.close(Optional.empty(), html);
                   }
                   writer.end(html);
                 })
