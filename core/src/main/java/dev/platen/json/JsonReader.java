@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Reads one JSON text into values. Takes what Python's json module takes: NaN and Infinity,
- * integers of up to 4300 digits, the last of two equal keys, half of a surrogate pair (but in a
+ * integers of up to 20,000 digits, the last of two equal keys, half of a surrogate pair (but in a
  * text only, not in a key). Nesting is limited to {@value #MAX_DEPTH} levels, so that no text can
  * exhaust the stack.
  */
@@ -28,8 +28,8 @@ public final class JsonReader {
   /** Python's own reader gives up near 1000. */
   static final int MAX_DEPTH = 900;
 
-  /** As in Python, since converting more costs the square of their number. */
-  private static final int MAX_DIGITS = 4300;
+  /** Converting more would take too long: it costs the square of their number. */
+  private static final int MAX_DIGITS = 20_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()

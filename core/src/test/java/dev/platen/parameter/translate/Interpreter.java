@@ -29,14 +29,15 @@ import java.util.function.UnaryOperator;
  *
  * @param language the translator's
  * @param script the program of the test resources, with {@code @VALUES@} where our source goes
- * @param show what prints a variable: its name stands for {@code %1$s}
+ * @param frame prints a variable behind its assignment: {@code %1$s} is its name, {@code %2$s} the
+ *     assignment
  * @param seen how the language sees a value: some have one type of number, or text only
  * @param command in a shell; {@code $1} is the script
  */
 record Interpreter(
     String language,
     String script,
-    String show,
+    String frame,
     UnaryOperator<ParameterValue> seen,
     String command) {
   private static final Dialect DIALECT = new RustTranslator();
@@ -52,52 +53,57 @@ record Interpreter(
 
   static final List<Interpreter> ALL =
       List.of(
-          of("r", "print.R", "show('%1$s', %1$s)", Interpreter::doubles, R),
-          of("perl", "print.pl", "show('%1$s', $%1$s);", same(), "perl $1"),
-          of("bash", "print.sh", "show %1$s", Interpreter::texts, "bash $1"),
-          of("javascript", "print.js", "show('%1$s', %1$s)", Interpreter::doubles, "node $1"),
-          of("java", "print.jsh", "show(\"%1$s\", %1$s)", same(), "jshell -s $1"),
-          of("ruby", "print.rb", "show('%1$s', %1$s)", same(), "ruby $1"),
-          of("lua", "print.lua", "show('%1$s', %1$s)", Interpreter::noEmptyMaps, "lua5.4 $1"),
+          of("r", "print.R", "%2$s\nshow('%1$s', %1$s)", Interpreter::doubles, R),
+          of("perl", "print.pl", "%2$s\nshow('%1$s', $%1$s);", same(), "perl $1"),
+          of("bash", "print.sh", "%2$s\nshow %1$s", Interpreter::texts, "bash $1"),
+          of("javascript", "print.js", "%2$s\nshow('%1$s', %1$s)", Interpreter::doubles, "node $1"),
+          of(
+              "java",
+              "print.java",
+              "run(() -> {\n%2$s\nshow(\"%1$s\", %1$s);\n});",
+              same(),
+              "java $1"),
+          of("ruby", "print.rb", "%2$s\nshow('%1$s', %1$s)", same(), "ruby $1"),
+          of("lua", "print.lua", "%2$s\nshow('%1$s', %1$s)", Interpreter::noEmptyMaps, "lua5.4 $1"),
           of(
               "octave",
               "print_values.m",
-              "show('%1$s', %1$s)",
+              "%2$s\nshow('%1$s', %1$s)",
               Interpreter::noNulls,
               "octave-cli -q $1"),
-          of("go", "print.go", "show(\"%1$s\", %1$s)", same(), "go run $1"),
+          of("go", "print.go", "%2$s\nshow(\"%1$s\", %1$s)", same(), "go run $1"),
           of(
               "rust",
               "print.rs",
-              "show(\"%1$s\", %1$s);",
+              "%2$s\nshow(\"%1$s\", %1$s);",
               Interpreter::oneType,
               "rustc -o run $1 && ./run"),
           of(
               "groovy",
               "print.groovy",
-              "show('%1$s', %1$s)",
+              "%2$s\nshow('%1$s', %1$s)",
               same(),
               "java -cp $CP groovy.ui.GroovyMain $1"),
           of(
               "clojure",
               "print.clj",
-              "(show \"%1$s\" %1$s)",
+              "%2$s\n(show \"%1$s\" %1$s)",
               same(),
               "java -cp $CP clojure.main $1"),
           of(
               "kotlin",
               "print.kt",
-              "show(\"%1$s\", %1$s)",
+              "%2$s\nshow(\"%1$s\", %1$s)",
               same(),
               "java -cp $CP org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -nowarn -no-stdlib -no-reflect -cp $CP"
                   + " -d . $1 && java -cp .:$CP PrintKt"),
           of(
               "scala",
               "print.scala",
-              "show(\"%1$s\", %1$s)",
+              "%2$s\nshow(\"%1$s\", %1$s)",
               same(),
               "java -cp $CP dotty.tools.dotc.Main -nowarn -classpath $CP -d . $1 && java -cp .:$CP Printed"),
-          of("sql", "print.sql", "-- show %1$s", Interpreter::oneType, "$PYTHON $DUCKDB $1"));
+          of("sql", "print.sql", "%2$s\n-- show %1$s", Interpreter::oneType, "$PYTHON $DUCKDB $1"));
 
   private static UnaryOperator<ParameterValue> same() {
     return UnaryOperator.identity();
@@ -106,10 +112,10 @@ record Interpreter(
   private static Interpreter of(
       String language,
       String script,
-      String show,
+      String frame,
       UnaryOperator<ParameterValue> seen,
       String command) {
-    return new Interpreter(language, script, show, seen, command);
+    return new Interpreter(language, script, frame, seen, command);
   }
 
   Translator translator() {
@@ -120,9 +126,7 @@ record Interpreter(
   Map<String, ParameterValue> run(Map<String, String> assignments, Path folder)
       throws IOException, InterruptedException {
     StringBuilder body = new StringBuilder();
-    assignments.forEach(
-        (name, source) ->
-            body.append(source).append('\n').append(show.formatted(name)).append('\n'));
+    assignments.forEach((name, source) -> body.append(frame.formatted(name, source)).append('\n'));
     Path file = folder.resolve(script);
     Files.writeString(file, program().replace("@VALUES@", body));
     Path out = folder.resolve("out");
