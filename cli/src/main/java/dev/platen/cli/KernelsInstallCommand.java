@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code platen kernels install java}: the built-in kernel for JupyterLab and all that read kernelspecs. */
+/**
+ * {@code platen kernels install java}: the built-in kernel for JupyterLab and all that read
+ * kernelspecs.
+ */
 @Command(
     name = "install",
     description = {

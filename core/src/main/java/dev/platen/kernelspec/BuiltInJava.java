@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The Java kernel that comes with Platen, and is started as any other: by the Java that runs Platen. */
+/**
+ * The Java kernel that comes with Platen, and is started as any other: by the Java that runs
+ * Platen.
+ */
 final class BuiltInJava {
   static final String NAME = "java";
   private static final String MAIN = "dev.platen.javakernel.JavaKernel";
@@ -18,8 +21,7 @@ final class BuiltInJava {
 
   /** Empty where this Java has no jshell, or the program was put together without the kernel. */
   static Optional<KernelSpec> spec() {
-    boolean isHere =
-        BuiltInJava.class.getResource("/" + MAIN.replace('.', '/') + ".class") != null;
+    boolean isHere = BuiltInJava.class.getResource("/" + MAIN.replace('.', '/') + ".class") != null;
     if (!isHere || ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
       return Optional.empty();
     }

@@ -36,8 +36,8 @@ public final class KernelSpecs {
   }
 
   /**
-   * All kernelspecs by name, in search order, the built-in one last. Folders that hold no readable kernel.json are passed
-   * over.
+   * All kernelspecs by name, in search order, the built-in one last. Folders that hold no readable
+   * kernel.json are passed over.
    */
   public Map<String, KernelSpec> all() {
     Map<String, KernelSpec> found = new LinkedHashMap<>();

@@ -1,4 +1,6 @@
-/** What code in a Java notebook may call: how its values are shown. The kernel's only public face. */
+/**
+ * What code in a Java notebook may call: how its values are shown. The kernel's only public face.
+ */
 @NullMarked
 package dev.platen.display;
 

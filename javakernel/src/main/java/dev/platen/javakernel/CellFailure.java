@@ -16,8 +16,7 @@ final class CellFailure extends Exception {
 
   /** Of a magic command. */
   static CellFailure ofUsage(String what) {
-    return new CellFailure(
-        new ErrorContent("UsageError", what, List.of("UsageError: " + what)));
+    return new CellFailure(new ErrorContent("UsageError", what, List.of("UsageError: " + what)));
   }
 
   ErrorContent error() {

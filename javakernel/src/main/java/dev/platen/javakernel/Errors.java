@@ -31,8 +31,7 @@ final class Errors {
       }
       prefix = "Caused by: ";
     }
-    return new CellFailure(
-        new ErrorContent(name(exception), text(exception.getMessage()), lines));
+    return new CellFailure(new ErrorContent(name(exception), text(exception.getMessage()), lines));
   }
 
   /** The cell doesn't compile: each error under its line. */
@@ -60,8 +59,7 @@ final class Errors {
   static CellFailure ofMissing(List<String> missing, CellPlace place) {
     String what = "cannot find " + String.join(", ", missing);
     return new CellFailure(
-        new ErrorContent(
-            "CompileError", what, List.of(RED + place.line(1) + ": " + PLAIN + what)));
+        new ErrorContent("CompileError", what, List.of(RED + place.line(1) + ": " + PLAIN + what)));
   }
 
   private static String described(StackTraceElement frame, Map<String, CellPlace> places) {

@@ -31,7 +31,8 @@ final class FoundArtifacts {
   /** The paths that are known and still there, or else what the search finds. */
   List<String> paths(List<String> coordinates, Search search) throws IOException, CellFailure {
     String key = String.join(" ", coordinates);
-    Path known = folder.resolve(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + ".txt");
+    Path known =
+        folder.resolve(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + ".txt");
     if (Files.isReadable(known)) {
       List<String> lines = Files.readAllLines(known);
       if (lines.get(0).equals(key)

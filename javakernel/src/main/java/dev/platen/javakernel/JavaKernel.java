@@ -33,8 +33,7 @@ public final class JavaKernel {
     // No window: pictures only.
     System.setProperty("java.awt.headless", "true");
     JsonObject file = (JsonObject) JsonReader.read(Files.readAllBytes(Path.of(arguments[1])));
-    MessageFactory messages =
-        new MessageFactory(UUID.randomUUID().toString(), Clock.systemUTC());
+    MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), Clock.systemUTC());
     int code;
     try (Sockets sockets = new Sockets(ConnectionInfo.parse(file));
         Outputs outputs = new Outputs(sockets, messages);

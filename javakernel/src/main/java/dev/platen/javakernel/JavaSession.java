@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -18,8 +17,8 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * Cells run by jshell, one snippet after the other, in this process. One thread's but for {@link
@@ -125,15 +124,15 @@ final class JavaSession implements AutoCloseable {
       if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
         List<String> missing =
             shell.unresolvedDependencies((jdk.jshell.DeclarationSnippet) snippet).toList();
-        throw Errors.ofMissing(missing, places.getOrDefault(snippet.id(), new CellPlace(number, 1)));
+        throw Errors.ofMissing(
+            missing, places.getOrDefault(snippet.id(), new CellPlace(number, 1)));
       }
     }
   }
 
   /** The content of an {@code is_complete_reply}. */
   JsonObject completeness(String code) {
-    Completeness completeness =
-        shell.sourceCodeAnalysis().analyzeCompletion(code).completeness();
+    Completeness completeness = shell.sourceCodeAnalysis().analyzeCompletion(code).completeness();
     String status =
         switch (completeness) {
           case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> "complete";

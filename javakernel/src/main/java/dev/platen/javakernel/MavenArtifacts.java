@@ -64,7 +64,14 @@ final class MavenArtifacts {
       throws IOException, CellFailure {
     Process maven =
         new ProcessBuilder(
-                "mvn", "-B", "-q", "-ntp", "-f", pom.toString(), GOAL, "-Dmdep.outputFile=" + result)
+                "mvn",
+                "-B",
+                "-q",
+                "-ntp",
+                "-f",
+                pom.toString(),
+                GOAL,
+                "-Dmdep.outputFile=" + result)
             .redirectErrorStream(true)
             .start();
     try {
@@ -93,8 +100,7 @@ final class MavenArtifacts {
   private static String dependency(String coordinates) throws CellFailure {
     Matcher parts = COORDINATES.matcher(coordinates);
     if (!parts.matches()) {
-      throw CellFailure.ofUsage(
-          "%maven takes GROUP:ARTIFACT:VERSION, not '" + coordinates + "'");
+      throw CellFailure.ofUsage("%maven takes GROUP:ARTIFACT:VERSION, not '" + coordinates + "'");
     }
     List<String> elements = new ArrayList<>();
     String[] names = {"groupId", "artifactId", "type", "classifier", "version"};

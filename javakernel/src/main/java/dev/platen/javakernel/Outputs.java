@@ -101,8 +101,7 @@ final class Outputs implements AutoCloseable {
   }
 
   private void stream(String name, String text) {
-    output(
-        MessageTypes.STREAM, JsonObject.build(o -> o.put("name", name).put("text", text)));
+    output(MessageTypes.STREAM, JsonObject.build(o -> o.put("name", name).put("text", text)));
   }
 
   private void output(String type, JsonObject content) {

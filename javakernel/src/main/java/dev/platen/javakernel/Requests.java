@@ -79,8 +79,10 @@ final class Requests {
           cells.interrupt();
         }
         case "is_complete_request" -> reply(request, session.completeness(content.text("code")));
-        case "complete_request" -> reply(request, session.completions(content.text("code"), cursor(content)));
-        case "inspect_request" -> reply(request, session.inspection(content.text("code"), cursor(content)));
+        case "complete_request" ->
+            reply(request, session.completions(content.text("code"), cursor(content)));
+        case "inspect_request" ->
+            reply(request, session.inspection(content.text("code"), cursor(content)));
         case "history_request" -> reply(request, OK.with("history", new JsonArray(List.of())));
         case "comm_info_request" -> reply(request, OK.with("comms", JsonObject.EMPTY));
         default -> {}
@@ -144,13 +146,13 @@ final class Requests {
                 .members()
                 .forEach(
                     (name, source) ->
-                        o.put(name, source instanceof JsonString text ? valueOf(text.value()) : OK)));
+                        o.put(
+                            name, source instanceof JsonString text ? valueOf(text.value()) : OK)));
   }
 
   private JsonObject valueOf(String expression) {
     try {
-      MimeBundle bundle =
-          Values.bundle(run(expression).map(CellValue::value).orElse(null));
+      MimeBundle bundle = Values.bundle(run(expression).map(CellValue::value).orElse(null));
       return JsonObject.build(o -> o.putAll(OK).putAll(bundle.toJson()));
     } catch (CellFailure e) {
       return failure("error", e.error());
@@ -172,15 +174,16 @@ final class Requests {
 
   private JsonObject failure(String status, ErrorContent error) {
     return JsonObject.build(
-        o ->
-            o.put("status", status)
-                .put("execution_count", count)
-                .putAll(Outputs.toJson(error)));
+        o -> o.put("status", status).put("execution_count", count).putAll(Outputs.toJson(error)));
   }
 
   private static int cursor(JsonObject content) {
     int length = content.text("code").length();
-    return content.integer("cursor_pos").map(Long::intValue).filter(at -> at <= length).orElse(length);
+    return content
+        .integer("cursor_pos")
+        .map(Long::intValue)
+        .filter(at -> at <= length)
+        .orElse(length);
   }
 
   private void reply(Request request, JsonObject content) {

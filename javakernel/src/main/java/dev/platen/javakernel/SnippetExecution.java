@@ -8,7 +8,9 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
-/** Runs snippets on the calling thread, and keeps the value of the last: jshell tells its text only. */
+/**
+ * Runs snippets on the calling thread, and keeps the value of the last: jshell tells its text only.
+ */
 final class SnippetExecution extends DirectExecutionControl {
   private @Nullable Object lastValue;
 

@@ -70,9 +70,7 @@ final class Sockets implements AutoCloseable {
   }
 
   private void receive(
-      List<byte[]> frames,
-      Consumer<List<byte[]>> answer,
-      LinkedBlockingDeque<Request> requests) {
+      List<byte[]> frames, Consumer<List<byte[]>> answer, LinkedBlockingDeque<Request> requests) {
     try {
       Message message;
       synchronized (codec) {

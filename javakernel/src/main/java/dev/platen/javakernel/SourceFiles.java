@@ -40,7 +40,15 @@ final class SourceFiles {
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
-          List.of("-d", target.toString(), "-cp", classpath, "-g", "-parameters", "-nowarn", "-proc:none");
+          List.of(
+              "-d",
+              target.toString(),
+              "-cp",
+              classpath,
+              "-g",
+              "-parameters",
+              "-nowarn",
+              "-proc:none");
       if (!compiler
           .getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
           .call()) {
@@ -67,14 +75,14 @@ final class SourceFiles {
 
   private static List<Path> sources(Path path) throws CellFailure {
     try (Stream<Path> files = Files.walk(path)) {
-      List<Path> found =
-          files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      List<Path> found = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
       if (found.isEmpty()) {
         throw CellFailure.ofUsage("%sources: there is no .java file in " + path);
       }
       return found;
     } catch (IOException e) {
-      throw CellFailure.ofUsage("%sources: can't read " + path + " from " + Path.of("").toAbsolutePath());
+      throw CellFailure.ofUsage(
+          "%sources: can't read " + path + " from " + Path.of("").toAbsolutePath());
     }
   }
 }

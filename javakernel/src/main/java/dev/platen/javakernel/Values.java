@@ -96,8 +96,7 @@ final class Values {
               width * PIXELS_PER_POINT, height * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = image.createGraphics();
       graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       paint.invoke(value, graphics, width, height);
       graphics.dispose();
       return Optional.of(image(image, width, height));
