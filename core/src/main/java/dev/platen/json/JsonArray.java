@@ -11,7 +11,7 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
   public static final JsonArray EMPTY = new JsonArray(List.of());
 
   public JsonArray {
-    if (!(values instanceof PackedStrings)) {
+    if (!(values instanceof PackedStrings || values instanceof StoredList)) {
       values = Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
@@ -45,9 +45,17 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
 
   /** The elements joined into one text, if every one is a string. */
   public Optional<String> joined() {
+    return text().map(JsonString::value);
+  }
+
+  /** The same; the text of an array that stays in its file is read when it is asked for. */
+  public Optional<JsonString> text() {
+    if (values instanceof StoredList stored) {
+      return stored.areStrings() ? Optional.of(stored.text()) : Optional.empty();
+    }
     return values instanceof PackedStrings packed
-        ? Optional.of(packed.text())
-        : strings().map(strings -> String.join("", strings));
+        ? Optional.of(new JsonString(packed.text()))
+        : strings().map(strings -> new JsonString(String.join("", strings)));
   }
 
   @Override

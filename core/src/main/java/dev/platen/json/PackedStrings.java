@@ -43,6 +43,11 @@ final class PackedStrings extends AbstractList<JsonValue> implements RandomAcces
       ends.add(text.length());
     }
 
+    /** The number of characters. */
+    int length() {
+      return text.length();
+    }
+
     PackedStrings build() {
       return new PackedStrings(text.toString(), ends.build().toArray());
     }

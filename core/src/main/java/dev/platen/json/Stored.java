@@ -1,0 +1,77 @@
+package dev.platen.json;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that stays in its file and is read when it is asked for, again and again. It is held as
+ * long as somebody uses it, or memory isn't short.
+ */
+final class Stored {
+  private final SteadyFile file;
+  private final long from;
+  private final long to;
+  private volatile @Nullable WeakReference<JsonValue> last;
+
+  /**
+   * Of a place.
+   *
+   * @param to exclusive
+   */
+  Stored(SteadyFile file, long from, long to) {
+    this.file = file;
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws dev.platen.fault.Fault if the file is another by now, or can't be read
+   */
+  JsonValue value() {
+    WeakReference<JsonValue> reference = last;
+    JsonValue value = reference == null ? null : reference.get();
+    if (value == null) {
+      value = read();
+      last = new WeakReference<>(value);
+    }
+    return value;
+  }
+
+  private JsonValue read() {
+    try {
+      return JsonReader.read(file.part(from, to));
+    } catch (IOException e) {
+      throw file.lost(e);
+    } catch (JsonSyntaxException e) {
+      throw new AssertionError("these bytes were read before", e);
+    }
+  }
+
+  /** The value as a string. */
+  JsonString string() {
+    return JsonString.onDemand(() -> ((JsonString) value()).value());
+  }
+
+  /**
+   * The value as an array.
+   *
+   * @param size the number of its elements
+   * @param strings whether all of them are strings
+   */
+  JsonArray array(int size, boolean strings) {
+    return new JsonArray(new StoredList(this, size, strings));
+  }
+
+  /** The value as an object. */
+  JsonObject object() {
+    return new JsonObject(new StoredMap(this));
+  }
+
+  Map<String, JsonValue> members() {
+    return ((JsonObject) value()).members();
+  }
+}
