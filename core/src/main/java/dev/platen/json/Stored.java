@@ -1,8 +1,11 @@
 package dev.platen.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +46,32 @@ final class Stored {
 
   private JsonValue read() {
     try {
-      return JsonReader.read(file.part(from, to));
+      Optional<JsonString> plain = plainString();
+      return plain.isPresent() ? plain.get() : JsonReader.read(file.part(from, to));
     } catch (IOException e) {
       throw file.lost(e);
     } catch (JsonSyntaxException e) {
       throw new AssertionError("these bytes were read before", e);
+    }
+  }
+
+  /**
+   * The value if it is a string in ASCII in which nothing is escaped: nearly all that is large are
+   * images, and this costs a part of the time and of the memory.
+   */
+  private Optional<JsonString> plainString() throws IOException {
+    try (InputStream part = file.part(from, to)) {
+      if (part.read() != '"') {
+        return Optional.empty();
+      }
+      byte[] chars = new byte[Math.toIntExact(to - from - 2)];
+      part.readNBytes(chars, 0, chars.length);
+      for (byte c : chars) {
+        if (c < 0 || c == '\\') {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new JsonString(new String(chars, StandardCharsets.ISO_8859_1)));
     }
   }
 
