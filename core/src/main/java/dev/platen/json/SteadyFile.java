@@ -14,7 +14,11 @@ import java.util.zip.CRC32;
  * still: of each block there is a checksum from the first time.
  */
 final class SteadyFile {
+  /** What has a checksum of its own. */
   private static final int BLOCK = 1 << 13;
+
+  /** What is read at once, at most. */
+  private static final int CHUNK = 8 * BLOCK;
 
   private final FileChannel channel;
   private final String name;
@@ -61,24 +65,41 @@ final class SteadyFile {
         .mend("run again when nothing writes into it any more");
   }
 
-  /** Reads block by block, and gives of them what lies between two places. */
+  /** Takes note of a block's checksum, or compares it. */
+  private void check(int block, byte[] bytes, int offset, int count, boolean first) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, offset, count);
+    int checksum = (int) crc.getValue();
+    if (first) {
+      if (block == checksums.length) {
+        checksums = Arrays.copyOf(checksums, block * 2);
+      }
+      checksums[block] = checksum;
+    } else if (checksum != checksums[block]) {
+      throw changed((long) block * BLOCK);
+    }
+  }
+
+  /** Reads whole blocks, and gives of them what lies between two places. */
   private final class Blocks extends InputStream {
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
     private final boolean first;
     private final long to;
-    private int next;
-    private long skipped;
+    private final ByteBuffer chunk;
+    private long next;
+    private int skipped;
+    private boolean ended;
 
     Blocks(long from, long to, boolean first) {
       this.first = first;
       this.to = to;
-      this.next = Math.toIntExact(from / BLOCK);
-      this.skipped = from % BLOCK;
+      this.next = from / BLOCK * BLOCK;
+      this.skipped = (int) (from % BLOCK);
+      this.chunk = ByteBuffer.allocate((int) Math.min(CHUNK, wanted())).limit(0);
     }
 
     @Override
     public int read() throws IOException {
-      return isAtEnd() ? -1 : Byte.toUnsignedInt(block.get());
+      return isAtEnd() ? -1 : Byte.toUnsignedInt(chunk.get());
     }
 
     @Override
@@ -89,48 +110,42 @@ final class SteadyFile {
       if (isAtEnd()) {
         return -1;
       }
-      int given = Math.min(count, block.remaining());
-      block.get(bytes, offset, given);
+      int given = Math.min(count, chunk.remaining());
+      chunk.get(bytes, offset, given);
       return given;
     }
 
     private boolean isAtEnd() throws IOException {
-      long start = (long) next * BLOCK;
-      if (!block.hasRemaining() && start < to && (first || start < length)) {
-        fill(start);
-        next++;
-        block.limit((int) Math.min(block.limit(), to - start));
-        block.position((int) skipped);
+      if (!chunk.hasRemaining() && next < to && !ended) {
+        long start = next;
+        fill();
+        chunk.limit((int) Math.min(chunk.limit(), to - start)).position(skipped);
         skipped = 0;
       }
-      return !block.hasRemaining();
+      return !chunk.hasRemaining();
     }
 
-    private void fill(long start) throws IOException {
-      block.clear();
-      if (!first) {
-        block.limit((int) Math.min(BLOCK, length - start));
-      }
-      while (block.hasRemaining() && channel.read(block, start + block.position()) >= 0) {
+    /** From the next block to the end of the last one that is needed. */
+    private long wanted() {
+      return first ? CHUNK : Math.min(length, (to + BLOCK - 1) / BLOCK * BLOCK) - next;
+    }
+
+    private void fill() throws IOException {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), wanted()));
+      while (chunk.hasRemaining() && channel.read(chunk, next + chunk.position()) >= 0) {
         // A channel gives what it has at hand.
       }
-      block.flip();
-      CRC32 crc = new CRC32();
-      crc.update(block.array(), 0, block.limit());
-      int checksum = (int) crc.getValue();
-      if (first) {
-        note(checksum);
-        length = start + block.limit();
-      } else if (checksum != checksums[next]) {
-        throw changed(start);
+      ended = chunk.hasRemaining();
+      chunk.flip();
+      if (ended && !first) {
+        throw changed(next + chunk.limit());
       }
-    }
-
-    private void note(int checksum) {
-      if (next == checksums.length) {
-        checksums = Arrays.copyOf(checksums, next * 2);
+      for (int at = 0; at < chunk.limit(); at += BLOCK) {
+        int count = Math.min(BLOCK, chunk.limit() - at);
+        check((int) ((next + at) / BLOCK), chunk.array(), at, count, first);
       }
-      checksums[next] = checksum;
+      next += chunk.limit();
+      length = Math.max(length, next);
     }
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * long as somebody uses it, or memory isn't short.
  */
 final class Stored {
+  /** Bytes at the end of a string that may be anything. */
+  private static final int TAIL = 100;
+
   private final SteadyFile file;
   private final long from;
   private final long to;
@@ -56,23 +59,35 @@ final class Stored {
   }
 
   /**
-   * The value if it is a string in ASCII in which nothing is escaped: nearly all that is large are
-   * images, and this costs a part of the time and of the memory.
+   * The value if it is a string in ASCII in which nothing is escaped, but for a line end: nearly
+   * all that is large are images, and this costs a part of the time and of the memory.
    */
-  private Optional<JsonString> plainString() throws IOException {
+  private Optional<JsonString> plainString() throws IOException, JsonSyntaxException {
     try (InputStream part = file.part(from, to)) {
       if (part.read() != '"') {
         return Optional.empty();
       }
-      byte[] chars = new byte[Math.toIntExact(to - from - 2)];
+      byte[] chars = new byte[Math.toIntExact(to - from - 1)];
       part.readNBytes(chars, 0, chars.length);
-      for (byte c : chars) {
-        if (c < 0 || c == '\\') {
-          return Optional.empty();
-        }
+      int plain = plainLength(chars);
+      if (chars.length - plain > TAIL) {
+        return Optional.empty();
       }
-      return Optional.of(new JsonString(new String(chars, StandardCharsets.ISO_8859_1)));
+      String text = new String(chars, 0, plain, StandardCharsets.ISO_8859_1);
+      byte[] tail = new byte[chars.length - plain + 1];
+      tail[0] = '"';
+      System.arraycopy(chars, plain, tail, 1, tail.length - 1);
+      String rest = ((JsonString) JsonReader.read(tail)).value();
+      return Optional.of(new JsonString(rest.isEmpty() ? text : text + rest));
     }
+  }
+
+  private static int plainLength(byte[] chars) {
+    int length = 0;
+    while (length < chars.length - 1 && chars[length] > 0 && chars[length] != '\\') {
+      length++;
+    }
+    return length;
   }
 
   /** The value as a string. */

@@ -75,8 +75,10 @@ final class ValueParser {
 
   private JsonString string() throws IOException {
     long start = start();
-    String text = parser.getText();
-    return stays(start, text.length()) ? stored(start).string() : new JsonString(text);
+    // Its length is known before there is a text.
+    return start != NOWHERE && stays(start, parser.getTextLength())
+        ? stored(start).string()
+        : new JsonString(parser.getText());
   }
 
   private JsonObject object(int depth, Set<String> skipped) throws IOException {
@@ -115,13 +117,17 @@ final class ValueParser {
     long start = start();
     List<JsonValue> values = new ArrayList<>();
     if (parser.nextToken() == JsonToken.VALUE_STRING) {
-      PackedStrings strings = strings();
-      if (parser.currentToken() == JsonToken.END_ARRAY) {
-        return stays(start, strings.text().length())
-            ? stored(start).array(strings.size(), true)
-            : new JsonArray(strings);
+      PackedStrings.Builder strings = new PackedStrings.Builder();
+      int passed = strings(start, strings);
+      if (stays(start, strings.length())) {
+        boolean all = parser.currentToken() == JsonToken.END_ARRAY;
+        return stored(start).array(strings.size() + passed + countOthers(depth), all);
       }
-      values.addAll(strings);
+      PackedStrings packed = strings.build();
+      if (parser.currentToken() == JsonToken.END_ARRAY) {
+        return new JsonArray(packed);
+      }
+      values.addAll(packed);
     }
     for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
       values.add(value(depth + 1));
@@ -131,12 +137,27 @@ final class ValueParser {
         : new JsonArray(values);
   }
 
-  private PackedStrings strings() throws IOException {
-    PackedStrings.Builder strings = new PackedStrings.Builder();
+  /** Collects strings until they are so long that they stay in the file; counts those after. */
+  private int strings(long start, PackedStrings.Builder strings) throws IOException {
+    int passed = 0;
     for (; parser.currentToken() == JsonToken.VALUE_STRING; parser.nextToken()) {
-      strings.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      if (stays(start, strings.length())) {
+        passed++;
+      } else {
+        strings.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      }
     }
-    return strings.build();
+    return passed;
+  }
+
+  /** What follows strings that stay in the file; it is looked at as any value. */
+  private int countOthers(int depth) throws IOException {
+    int others = 0;
+    for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
+      value(depth + 1);
+      others++;
+    }
+    return others;
   }
 
   /** Where the token begins, if what it begins may stay there; UTF-16 has no such places. */

@@ -86,9 +86,7 @@ final class CellCodec {
     List<Output> outputs = cell.outputs();
     json.put("cell_type", "code")
         .put("execution_count", OutputCodec.inFile(cell.executionCount()))
-        .put(
-            "outputs",
-            JsonArray.onDemand(outputs.size(), i -> OutputCodec.write(outputs.get(i))));
+        .put("outputs", JsonArray.onDemand(outputs.size(), i -> OutputCodec.write(outputs.get(i))));
   }
 
   private static void putText(

@@ -38,9 +38,7 @@ final class NotebookCodec {
     return JsonObject.build(
         json ->
             json.putAll(notebook.extra())
-                .put(
-                    "cells",
-                    JsonArray.onDemand(cells.size(), i -> CellCodec.write(cells.get(i))))
+                .put("cells", JsonArray.onDemand(cells.size(), i -> CellCodec.write(cells.get(i))))
                 .put("metadata", notebook.metadata().without(TRANSIENT))
                 .put("nbformat", MAJOR)
                 .put("nbformat_minor", MINOR));
