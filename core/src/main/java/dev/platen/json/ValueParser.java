@@ -121,7 +121,8 @@ final class ValueParser {
       int passed = strings(start, strings);
       if (stays(start, strings.length())) {
         boolean all = parser.currentToken() == JsonToken.END_ARRAY;
-        return stored(start).array(strings.size() + passed + countOthers(depth), all);
+        int size = strings.size() + passed + countOthers(depth);
+        return stored(start).array(size, all);
       }
       PackedStrings packed = strings.build();
       if (parser.currentToken() == JsonToken.END_ARRAY) {
