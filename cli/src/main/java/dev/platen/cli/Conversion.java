@@ -33,9 +33,9 @@ final class Conversion {
   int ofAll(List<Path> files) throws InterruptedException {
     int exitCode = 0;
     for (Path file : files) {
-      try {
+      try (NotebookFile open = NotebookFile.open(file)) {
         PageImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
-        convert(NotebookFile.read(file), file, NotebookFile.stem(file), images);
+        convert(open.notebook(), file, NotebookFile.stem(file), images);
       } catch (Fault fault) {
         terminal.error(fault.describe());
         exitCode = Math.max(exitCode, fault.kind().exitCode());

@@ -100,7 +100,13 @@ final class HtmlCommand extends PlatenCommand {
   }
 
   private Path convert(HtmlReport renderer, Path file) throws InterruptedException {
-    Notebook notebook = NotebookFile.read(file);
+    try (NotebookFile open = NotebookFile.open(file)) {
+      return convert(renderer, file, open.notebook());
+    }
+  }
+
+  private Path convert(HtmlReport renderer, Path file, Notebook notebook)
+      throws InterruptedException {
     String stem = NotebookFile.stem(file);
     String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
     Path target = target(file, stem + "." + format);

@@ -4,15 +4,21 @@ import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.storage.StorageFaults;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** A notebook that a command line names. */
-final class NotebookFile {
-  private NotebookFile() {}
+/** A notebook that a command line names; of a large one outputs are read when they are needed. */
+final class NotebookFile implements AutoCloseable {
+  private final FileChannel channel;
+  private final Path file;
+  private final Notebook notebook;
+
+  private NotebookFile(FileChannel channel, Path file, Notebook notebook) {
+    this.channel = channel;
+    this.file = file;
+    this.notebook = notebook;
+  }
 
   /** Its name without the ending of notebooks. */
   static String stem(Path file) {
@@ -24,9 +30,29 @@ final class NotebookFile {
    *
    * @throws Fault if the file can't be read, or is no notebook
    */
-  static Notebook read(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return NotebookReader.read(in, file.toString());
+  static NotebookFile open(Path file) {
+    try {
+      FileChannel channel = FileChannel.open(file);
+      try {
+        return new NotebookFile(channel, file, NotebookReader.read(channel, file.toString()));
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw StorageFaults.reading(file, e);
+    }
+  }
+
+  /** Usable until the file is closed. */
+  Notebook notebook() {
+    return notebook;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
     } catch (IOException e) {
       throw StorageFaults.reading(file, e);
     }

@@ -17,7 +17,9 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
   public JsonObject {
-    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    if (!(members instanceof StoredMap)) {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
   }
 
   /**

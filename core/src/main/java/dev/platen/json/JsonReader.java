@@ -3,7 +3,6 @@ package dev.platen.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -11,11 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.channels.FileChannel;
 import java.util.Set;
 
 /**
@@ -57,7 +52,7 @@ public final class JsonReader {
    */
   public static JsonValue read(InputStream in) throws IOException, JsonSyntaxException {
     try (JsonParser parser = FACTORY.createParser(in)) {
-      return readAll(parser, Set.of());
+      return readAll(parser, new ValueParser(parser), Set.of());
     } catch (CharConversionException e) {
       throw notText();
     }
@@ -76,7 +71,7 @@ public final class JsonReader {
    */
   public static JsonValue readWithout(Set<String> skipped, byte[] utf8) throws JsonSyntaxException {
     try (JsonParser parser = FACTORY.createParser(utf8)) {
-      return readAll(parser, skipped);
+      return readAll(parser, new ValueParser(parser), skipped);
     } catch (CharConversionException e) {
       throw notText();
     } catch (IOException e) {
@@ -84,25 +79,49 @@ public final class JsonReader {
     }
   }
 
+  /**
+   * Reads a file, as {@link #read(InputStream)}, of which only the frame comes into memory: long
+   * strings, long arrays of strings, and whatever is long and lies deep stay in the file, and are
+   * read when they are asked for.
+   *
+   * <p>Whoever asks for them gets a {@link dev.platen.fault.Fault} if the file isn't as it was.
+   *
+   * @param file stays open as long as the value is used; its position doesn't matter
+   * @param name of the file, as people know it, for faults
+   * @param deep the depth from which on objects and arrays stay in the file if they are long; the
+   *     outermost has 1
+   */
+  public static JsonValue readFrame(FileChannel file, String name, int deep)
+      throws IOException, JsonSyntaxException {
+    return readFrame(file, name, deep, ValueParser.LONG);
+  }
+
+  static JsonValue readFrame(FileChannel file, String name, int deep, int tolerated)
+      throws IOException, JsonSyntaxException {
+    SteadyFile steady = new SteadyFile(file, name);
+    try (JsonParser parser = FACTORY.createParser(steady.whole())) {
+      return readAll(parser, new ValueParser(parser, steady, deep, tolerated), Set.of());
+    } catch (CharConversionException e) {
+      throw notText();
+    }
+  }
+
   /** Reads text, as {@link #read(InputStream)}. */
   public static JsonValue read(String text) throws JsonSyntaxException {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return readAll(parser, Set.of());
+      return readAll(parser, new ValueParser(parser), Set.of());
     } catch (IOException e) {
       throw new AssertionError("reading memory can't fail", e);
     }
   }
 
-  private static JsonValue readAll(JsonParser parser, Set<String> skipped)
+  private static JsonValue readAll(JsonParser parser, ValueParser values, Set<String> skipped)
       throws IOException, JsonSyntaxException {
     try {
       if (parser.nextToken() == null) {
         throw new JsonSyntaxException("the text is empty", 1, 1);
       }
-      JsonValue value =
-          parser.currentToken() == JsonToken.START_OBJECT
-              ? readObject(parser, skipped)
-              : readValue(parser);
+      JsonValue value = values.outermost(skipped);
       if (parser.nextToken() != null) {
         throw at(parser, "there is more after the end of the value");
       }
@@ -125,79 +144,5 @@ public final class JsonReader {
   private static JsonSyntaxException at(JsonParser parser, String message) {
     var location = parser.currentLocation();
     return new JsonSyntaxException(message, location.getLineNr(), location.getColumnNr());
-  }
-
-  private static JsonValue readValue(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> readObject(parser, Set.of());
-      case START_ARRAY -> readArray(parser);
-      case VALUE_STRING -> new JsonString(parser.getText());
-      case VALUE_NUMBER_INT -> readInteger(parser);
-      case VALUE_NUMBER_FLOAT -> JsonNumber.of(parser.getDoubleValue());
-      case VALUE_TRUE -> JsonBoolean.TRUE;
-      case VALUE_FALSE -> JsonBoolean.FALSE;
-      case VALUE_NULL -> JsonNull.NULL;
-      default -> throw new AssertionError("no value starts with " + parser.currentToken());
-    };
-  }
-
-  private static JsonNumber readInteger(JsonParser parser) throws IOException {
-    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-        ? new JsonNumber(parser.getBigIntegerValue())
-        : JsonNumber.of(parser.getLongValue());
-  }
-
-  private static JsonObject readObject(JsonParser parser, Set<String> skipped) throws IOException {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      parser.nextToken();
-      if (skipped.contains(key)) {
-        parser.skipChildren();
-      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-        members.put(key, readObject(parser, inside(key, skipped)));
-      } else {
-        members.put(key, readValue(parser));
-      }
-    }
-    return new JsonObject(members);
-  }
-
-  private static Set<String> inside(String key, Set<String> skipped) {
-    if (skipped.isEmpty()) {
-      return skipped;
-    }
-    String prefix = key + ".";
-    Set<String> inside = Set.of();
-    for (String path : skipped) {
-      if (path.startsWith(prefix)) {
-        inside = inside.isEmpty() ? new HashSet<>() : inside;
-        inside.add(path.substring(prefix.length()));
-      }
-    }
-    return inside;
-  }
-
-  private static JsonArray readArray(JsonParser parser) throws IOException {
-    List<JsonValue> values = new ArrayList<>();
-    if (parser.nextToken() == JsonToken.VALUE_STRING) {
-      PackedStrings strings = readStrings(parser);
-      if (parser.currentToken() == JsonToken.END_ARRAY) {
-        return new JsonArray(strings);
-      }
-      values.addAll(strings);
-    }
-    for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
-      values.add(readValue(parser));
-    }
-    return new JsonArray(values);
-  }
-
-  private static PackedStrings readStrings(JsonParser parser) throws IOException {
-    PackedStrings.Builder strings = new PackedStrings.Builder();
-    for (; parser.currentToken() == JsonToken.VALUE_STRING; parser.nextToken()) {
-      strings.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    }
-    return strings.build();
   }
 }

@@ -37,10 +37,21 @@ final class PackedStrings extends AbstractList<JsonValue> implements RandomAcces
   static final class Builder {
     private final StringBuilder text = new StringBuilder();
     private final IntStream.Builder ends = IntStream.builder();
+    private int size;
 
     void add(char[] chars, int offset, int length) {
       text.append(chars, offset, length);
       ends.add(text.length());
+      size++;
+    }
+
+    int size() {
+      return size;
+    }
+
+    /** The number of characters. */
+    int length() {
+      return text.length();
     }
 
     PackedStrings build() {

@@ -98,7 +98,7 @@ final class Scraps {
   private static JsonObject object(JsonValue value) {
     JsonValue whole =
         value instanceof JsonArray lines
-            ? lines.joined().<JsonValue>map(JsonString::new).orElse(value)
+            ? lines.text().map(JsonValue.class::cast).orElse(value)
             : value;
     return reparsed(whole) instanceof JsonObject object ? object : JsonObject.EMPTY;
   }

@@ -65,10 +65,13 @@ public final class WholeFile {
     } catch (IOException e) {
       discard(beside, e);
       throw StorageFaults.writing(file, e);
+    } catch (RuntimeException | Error e) {
+      discard(beside, e);
+      throw e;
     }
   }
 
-  private static void discard(Path beside, IOException reason) {
+  private static void discard(Path beside, Throwable reason) {
     try {
       Files.deleteIfExists(beside);
     } catch (IOException e) {

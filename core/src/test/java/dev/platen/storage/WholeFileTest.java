@@ -53,6 +53,21 @@ class WholeFileTest {
   }
 
   @Test
+  void aBodyThatBreaksOffLeavesNothingBeside() throws IOException {
+    Path file = dir.resolve("a.txt");
+    assertThatThrownBy(
+            () ->
+                WholeFile.write(
+                    file,
+                    out -> {
+                      out.write(new byte[100_000]);
+                      throw new OutOfMemoryError("heap");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void aMissingFolderIsNamed() {
     assertThatThrownBy(() -> WholeFile.write(dir.resolve("no/a.txt"), new byte[0]))
         .isInstanceOfSatisfying(

@@ -2,7 +2,6 @@ package dev.platen.notebook.json;
 
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
-import dev.platen.json.JsonValue;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.MarkdownCell;
@@ -84,11 +83,10 @@ final class CellCodec {
   }
 
   private static void putCode(CodeCell cell, JsonObject.Builder json) {
+    List<Output> outputs = cell.outputs();
     json.put("cell_type", "code")
         .put("execution_count", OutputCodec.inFile(cell.executionCount()))
-        .put(
-            "outputs",
-            new JsonArray(cell.outputs().stream().<JsonValue>map(OutputCodec::write).toList()));
+        .put("outputs", JsonArray.onDemand(outputs.size(), i -> OutputCodec.write(outputs.get(i))));
   }
 
   private static void putText(

@@ -1,7 +1,6 @@
 package dev.platen.notebook.json;
 
 import dev.platen.json.JsonArray;
-import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 
 /** Text that a file keeps as a list of lines and a value keeps whole. */
@@ -11,7 +10,7 @@ final class MultilineText {
   /** The lines as one text; anything but a list of strings as it is. */
   static JsonValue join(JsonValue value) {
     return value instanceof JsonArray lines
-        ? lines.joined().<JsonValue>map(JsonString::new).orElse(value)
+        ? lines.text().map(JsonValue.class::cast).orElse(value)
         : value;
   }
 

@@ -2,7 +2,6 @@ package dev.platen.notebook.json;
 
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
-import dev.platen.json.JsonValue;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.Notebook;
 import java.util.ArrayList;
@@ -33,12 +32,13 @@ final class NotebookCodec {
     return new Notebook(values, json.object("metadata").without(TRANSIENT), json.without(KEYS));
   }
 
+  /** The JSON to be written; its cells are made one by one, as the writer comes to them. */
   static JsonObject write(Notebook notebook) {
-    List<JsonValue> cells = notebook.cells().stream().<JsonValue>map(CellCodec::write).toList();
+    List<Cell> cells = notebook.cells();
     return JsonObject.build(
         json ->
             json.putAll(notebook.extra())
-                .put("cells", new JsonArray(cells))
+                .put("cells", JsonArray.onDemand(cells.size(), i -> CellCodec.write(cells.get(i))))
                 .put("metadata", notebook.metadata().without(TRANSIENT))
                 .put("nbformat", MAJOR)
                 .put("nbformat_minor", MINOR));

@@ -13,6 +13,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +30,12 @@ import java.util.List;
 public final class NotebookReader {
   private static final int NEEDED_TO_GUESS = 1024;
   private static final int BUFFER = 1 << 16;
+
+  /** Bytes. Up to this size, reading outputs once is worth more than the memory that they take. */
+  private static final long SMALL = 32_000_000;
+
+  /** Where the values of an output's types lie: {@code cells[0].outputs[0].data["text/html"]}. */
+  private static final int OUTPUT_DEPTH = 7;
 
   private NotebookReader() {}
 
@@ -45,6 +55,28 @@ public final class NotebookReader {
       return notebook(JsonReader.read(text), name);
     } catch (JsonSyntaxException e) {
       throw NotJson.fault(e, beginning, name);
+    }
+  }
+
+  /**
+   * Reads a notebook file, as {@link #read(InputStream, String)}. Of a large one the outputs stay
+   * in the file: they are checked now, and read again when they are asked for, one by one. Whoever
+   * asks for one gets a {@link Fault} if the file was changed meanwhile.
+   *
+   * @param file stays open as long as the notebook is used; read from its beginning
+   */
+  public static Notebook read(FileChannel file, String name) throws IOException {
+    return file.size() <= SMALL ? read(Channels.newInputStream(file), name) : readFrame(file, name);
+  }
+
+  /** Reads a notebook whose outputs stay in the file, however large it is. */
+  static Notebook readFrame(FileChannel file, String name) throws IOException {
+    try {
+      return notebook(JsonReader.readFrame(file, name, OUTPUT_DEPTH), name);
+    } catch (JsonSyntaxException e) {
+      ByteBuffer beginning = ByteBuffer.allocate(NEEDED_TO_GUESS);
+      int count = Math.max(0, file.read(beginning, 0));
+      throw NotJson.fault(e, Arrays.copyOf(beginning.array(), count), name);
     }
   }
 

@@ -30,7 +30,7 @@ final class OutputCodec {
   static Output read(JsonObject json) {
     return switch (json.text("output_type")) {
       case "stream" ->
-          new StreamOutput(json.text("name"), text(json, "text"), json.without(STREAM_KEYS));
+          new StreamOutput(json.text("name"), string(json, "text"), json.without(STREAM_KEYS));
       case "error" ->
           new ErrorOutput(
               json.text("ename"), json.text("evalue"), traceback(json), json.without(ERROR_KEYS));
@@ -50,10 +50,14 @@ final class OutputCodec {
 
   /** The member's text, joined where it is a list of lines. */
   static String text(JsonObject json, String key) {
+    return string(json, key).value();
+  }
+
+  private static JsonString string(JsonObject json, String key) {
     JsonValue value = json.value(key);
     return value != null && MultilineText.join(value) instanceof JsonString text
-        ? text.value()
-        : "";
+        ? text
+        : new JsonString("");
   }
 
   /** {@code execution_count}, which fits into an int where it is a number. */

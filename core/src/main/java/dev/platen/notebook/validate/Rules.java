@@ -27,7 +27,7 @@ final class Rules {
         if (!(value instanceof JsonArray lines)) {
           that("a string or an array of strings", JsonString.class::isInstance)
               .check(value, at, found);
-        } else if (lines.joined().isEmpty()) {
+        } else if (lines.text().isEmpty()) {
           STRINGS.check(value, at, found);
         }
       };

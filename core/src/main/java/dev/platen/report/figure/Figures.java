@@ -8,9 +8,8 @@ import dev.platen.notebook.MimeBundle;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.Output;
 import dev.platen.report.html.ScriptHash;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,13 @@ public final class Figures {
   /** Characters; what is larger stays in the notebook, as with all that can be saved. */
   private static final int MAX_SIZE = 8_000_000;
 
-  private final IdentityHashMap<MimeBundle, Drawing> drawings = new IdentityHashMap<>();
+  /** Characters; of what is larger, the drawing is made again when it is written. */
+  private static final int MAX_KEPT = 100_000;
+
+  /** What is drawn, with its drawing if that is small. */
+  private final IdentityHashMap<MimeBundle, Optional<Drawing>> drawings = new IdentityHashMap<>();
+
+  private final Set<String> hashes = new HashSet<>();
   private final List<FigureType> types;
   private final LibraryScripts libraries;
 
@@ -61,21 +66,15 @@ public final class Figures {
 
   /** What becomes of an output; empty if it doesn't live by scripts. */
   public Optional<Drawing> drawing(MimeBundle bundle) {
-    return Optional.ofNullable(drawings.get(bundle));
+    Optional<Drawing> planned = drawings.get(bundle);
+    if (planned == null) {
+      return Optional.empty();
+    }
+    return planned.isPresent() ? planned : made(bundle);
   }
 
   /** What the page's policy has to name, so that the frames' scripts run: hashes. */
   public List<String> scriptSources() {
-    Set<String> hashes = new LinkedHashSet<>();
-    List<Frame> frames = frames();
-    if (!frames.isEmpty()) {
-      hashes.add(ScriptHash.of(FrameScripts.FIGURES));
-      hashes.add(ScriptHash.of(FrameScripts.BOOT));
-    }
-    for (Frame frame : frames) {
-      frame.libraries().forEach(library -> hashes.add(libraries.hash(library)));
-      frame.scripts().forEach(script -> hashes.add(ScriptHash.of(script.text())));
-    }
     return hashes.stream().sorted().map(ScriptHash::source).toList();
   }
 
@@ -84,23 +83,34 @@ public final class Figures {
     return new FrameWriter(this, libraries);
   }
 
-  private List<Frame> frames() {
-    List<Frame> frames = new ArrayList<>();
-    drawings.values().stream()
-        .filter(Frame.class::isInstance)
-        .forEach(drawing -> frames.add((Frame) drawing));
-    return frames;
-  }
-
   private void plan(Output output) {
     MimeBundle bundle =
         output instanceof DisplayData display
             ? display.data()
             : output instanceof ExecuteResult result ? result.data() : MimeBundle.EMPTY;
-    types.stream()
+    made(bundle)
+        .ifPresent(
+            drawing -> {
+              boolean large = drawing instanceof Frame frame && frame.size() > MAX_KEPT;
+              drawings.put(bundle, large ? Optional.empty() : Optional.of(drawing));
+              if (drawing instanceof Frame frame) {
+                admit(frame);
+              }
+            });
+  }
+
+  private void admit(Frame frame) {
+    hashes.add(ScriptHash.of(FrameScripts.FIGURES));
+    hashes.add(ScriptHash.of(FrameScripts.BOOT));
+    frame.libraries().forEach(library -> hashes.add(libraries.hash(library)));
+    frame.scripts().forEach(script -> hashes.add(ScriptHash.of(script.text())));
+  }
+
+  private Optional<Drawing> made(MimeBundle bundle) {
+    return types.stream()
         .flatMap(type -> type.drawing(bundle).stream())
         .findFirst()
-        .ifPresent(drawing -> drawings.put(bundle, possible(drawing)));
+        .map(this::possible);
   }
 
   private Drawing possible(Drawing drawing) {

@@ -47,4 +47,9 @@ public record Frame(
   public boolean holds(String other) {
     return other.equals(type) || covers.contains(other);
   }
+
+  /** Characters that it holds. */
+  int size() {
+    return data.length() + scripts.stream().mapToInt(script -> script.text().length()).sum();
+  }
 }

@@ -29,7 +29,10 @@ public final class FrameWriter {
   private final Figures figures;
   private final LibraryScripts libraries;
   private final Set<FigureLibrary> used = EnumSet.noneOf(FigureLibrary.class);
-  private final Map<String, InlineScript> parts = new LinkedHashMap<>();
+
+  /** Large scripts by their ids, compressed: those of all outputs are held until the page ends. */
+  private final Map<String, String> parts = new LinkedHashMap<>();
+
   private boolean any;
 
   FrameWriter(Figures figures, LibraryScripts libraries) {
@@ -50,7 +53,9 @@ public final class FrameWriter {
   public void open(Frame frame, String title, HtmlWriter html) {
     any = true;
     used.addAll(frame.libraries());
-    frame.scripts().stream().filter(InlineScript::isLarge).forEach(s -> parts.put(s.id(), s));
+    frame.scripts().stream()
+        .filter(InlineScript::isLarge)
+        .forEach(script -> parts.computeIfAbsent(script.id(), id -> packed(script.text())));
     html.open("div", "out figure").attribute("data-draws", frame.draws());
     html.attribute("data-mode", frame.mode().isEmpty() ? null : frame.mode());
     html.attribute("data-libraries", ids(frame.libraries().stream().map(FrameWriter::id)));
@@ -91,7 +96,7 @@ public final class FrameWriter {
     for (FigureLibrary library : used) {
       inert("id", id(library), html).text(libraries.packed(library)).close().line();
     }
-    parts.forEach((id, script) -> inert("id", id, html).text(packed(script.text())).close().line());
+    parts.forEach((id, script) -> inert("id", id, html).text(script).close().line());
     inert("id", "figure-boot", html).trusted(TrustedHtml.vouchedFor(FrameScripts.BOOT)).close();
     html.trusted(TrustedHtml.vouchedFor("<script>" + FrameScripts.FIGURES + "</script>")).line();
   }

@@ -63,7 +63,7 @@ class NotebookReaderTest {
                             List.of(
                                 new StreamOutput(
                                     "stderr",
-                                    "a\nb",
+                                    new JsonString("a\nb"),
                                     JsonObject.build(x -> x.put("x", JsonNull.NULL))),
                                 DisplayData.of(
                                     new MimeBundle(
