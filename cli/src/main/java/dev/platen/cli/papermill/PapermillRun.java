@@ -22,6 +22,7 @@ import dev.platen.run.file.FileRun;
 import dev.platen.run.file.FileRunRequest;
 import dev.platen.run.file.NotebookTarget;
 import dev.platen.run.file.SavePlan;
+import dev.platen.storage.PlaceText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class PapermillRun {
 
   private final Terminal terminal;
   private final PapermillLog log;
+  private final Places places;
   private final Map<String, String> env;
   private final Clock clock;
   private final Settings settings;
@@ -66,11 +68,13 @@ public final class PapermillRun {
   public PapermillRun(
       Terminal terminal,
       PapermillLog log,
+      Places places,
       Map<String, String> env,
       Clock clock,
       Settings settings) {
     this.terminal = terminal;
     this.log = log;
+    this.places = places;
     this.env = env;
     this.clock = clock;
     this.settings = settings;
@@ -87,12 +91,12 @@ public final class PapermillRun {
     PathTemplate fields = fields(parameters, clock);
     PapermillPaths paths =
         new PapermillPaths(fields.fill(given.input()), fields.fill(given.output()));
-    log.info("Input Notebook:  " + paths.input());
-    log.info("Output Notebook: " + paths.output());
+    log.info("Input Notebook:  " + PlaceText.shown(paths.input()));
+    log.info("Output Notebook: " + PlaceText.shown(paths.output()));
     settings.cwd().ifPresent(dir -> log.info("Working directory: " + dir));
     Path workingDir = settings.cwd().orElse(Path.of("")).toAbsolutePath();
     Runner.checkWorkingDir(workingDir);
-    Template template = read(paths.input());
+    Template template = places.template(paths.input());
     Set<String> leftOut =
         settings.selection().leftOut(template.notebook(), Places.name(paths.input()));
     settings.selection().note(template.notebook(), leftOut).ifPresent(log::info);
@@ -101,7 +105,7 @@ public final class PapermillRun {
         new Preparation(template, settings.kernel(), settings.language(), log)
             .of(parameters, settings.hidesCode(), paths, env);
     if (settings.prepareOnly()) {
-      try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+      try (NotebookTarget target = places.target(paths.output(), terminal, clock)) {
         target.finish(Preparation.unexecuted(prepared, !parameters.isEmpty()));
       }
       return 0;
@@ -119,15 +123,10 @@ public final class PapermillRun {
             settings.startTimeout(),
             settings.saves(),
             true);
-    try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+    try (NotebookTarget target = places.target(paths.output(), terminal, clock)) {
       FileRun.Result result = execute(request, target, cancellation.get());
-      return new FileRunSummary(terminal, paths.output()).print(result);
+      return new FileRunSummary(terminal, PlaceText.shown(paths.output())).print(result);
     }
-  }
-
-  /** The input notebook, whose path may have fields too. */
-  static Template read(String place) {
-    return Template.of(Places.path(place), Places.read(place));
   }
 
   static PathTemplate fields(Parameters parameters, Clock clock) {
@@ -137,8 +136,9 @@ public final class PapermillRun {
   }
 
   private void warnOfName(String output) {
-    if (!output.equals(PapermillPaths.STANDARD) && !output.matches("(?s).*\\.(ipynb|json)")) {
-      log.warning("the output isn't called .ipynb: " + output);
+    if (!output.equals(PapermillPaths.STANDARD)
+        && !PlaceText.fileName(output).matches("(?s).*\\.(ipynb|json)")) {
+      log.warning("the output isn't called .ipynb: " + PlaceText.shown(output));
     }
   }
 
