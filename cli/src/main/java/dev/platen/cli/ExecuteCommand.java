@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,6 +88,8 @@ final class ExecuteCommand extends PlatenCommand {
       description = "Leave out the cells with this tag, beside those tagged skip-execution.")
   private List<String> skipTags = List.of();
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   ExecuteCommand(Commands.Context context) {
     super(context);
   }
@@ -104,7 +107,8 @@ final class ExecuteCommand extends PlatenCommand {
                 Optional.of(Duration.ofSeconds(Math.max(0, timeout))).filter(t -> timeout > 0),
                 Duration.ofSeconds(startTimeout),
                 allowErrors,
-                new LinkedHashSet<>(skipTags)));
+                new LinkedHashSet<>(skipTags),
+                secrets.secrets(context().env())));
     Cancellation cancellation = context().cancellation().get();
     int exitCode = 0;
     for (String file : files()) {

@@ -160,6 +160,8 @@ final class PapermillCommand extends PlatenCommand {
       description = "Hide the code cells' sources.")
   private boolean reportMode;
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   @Mixin private SelectionFlags selection = new SelectionFlags();
 
   PapermillCommand(Commands.Context context) {
@@ -220,6 +222,7 @@ final class PapermillCommand extends PlatenCommand {
         new SavePlan(savesAtCells, Duration.ofSeconds(Math.max(0, autosave))),
         prepareOnly && !prepareExecute,
         reportMode,
+        secrets.secrets(context().env()),
         showsProgress && verbosity() != Verbosity.QUIET,
         logOutput,
         Optional.ofNullable(stdoutFile),

@@ -7,6 +7,7 @@ import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
 import dev.platen.execute.ExecutionOptions.AfterError;
 import dev.platen.execute.RunStatus;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.CellSelection;
@@ -38,7 +39,8 @@ public final class ExecuteRun {
       Optional<Duration> cellTimeout,
       Duration startTimeout,
       boolean allowsErrors,
-      Set<String> skipTags) {}
+      Set<String> skipTags,
+      Secrets secrets) {}
 
   private final Terminal terminal;
   private final Places places;
@@ -85,7 +87,7 @@ public final class ExecuteRun {
       FileRun.Result result =
           new FileRun(request, target, clock)
               .run(
-                  new LocalKernels(clock),
+                  new LocalKernels(clock, settings.secrets()),
                   ExecutionListener.NONE,
                   cancellation,
                   () -> {},

@@ -8,6 +8,7 @@ import dev.platen.execute.Cancellation;
 import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
 import dev.platen.execute.Listeners;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.notebook.Notebook;
 import dev.platen.parameter.Parameters;
@@ -53,6 +54,7 @@ public final class PapermillRun {
       SavePlan saves,
       boolean prepareOnly,
       boolean hidesCode,
+      Secrets secrets,
       boolean showsProgress,
       boolean logsOutput,
       Optional<String> stdoutFile,
@@ -88,6 +90,7 @@ public final class PapermillRun {
    */
   public int run(PapermillPaths given, Parameters parameters, Supplier<Cancellation> cancellation)
       throws InterruptedException {
+    Runner.checkSecrets(parameters, settings.secrets());
     PathTemplate fields = fields(parameters, clock);
     PapermillPaths paths =
         new PapermillPaths(fields.fill(given.input()), fields.fill(given.output()));
@@ -161,7 +164,7 @@ public final class PapermillRun {
     try {
       return new FileRun(request, target, clock)
           .run(
-              new LocalKernels(clock),
+              new LocalKernels(clock, settings.secrets()),
               new Listeners(listeners),
               cancellation,
               () -> log.info("Executing notebook with kernel: " + request.kernel().name()),
