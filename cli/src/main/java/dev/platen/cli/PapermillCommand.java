@@ -181,7 +181,7 @@ final class PapermillCommand extends PlatenCommand {
     PapermillPaths paths =
         PapermillPaths.of(notebook, output, StandardStreams.ofProcess(), helpNotebook);
     checkEngine();
-    Places places = new Places(context().env());
+    Places places = new Places(context().env(), context().clock());
     PapermillLog log = new PapermillLog(terminal, level(paths.toStandardOutput()));
     Parameters given = parameters.parameters().merged(paths, places, log);
     if (helpNotebook) {

@@ -1,5 +1,6 @@
 package dev.platen.storage;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,5 +17,5 @@ public interface StorageProvider {
    *
    * @param env Platen's environment variables, which hold addresses and credentials
    */
-  Storage open(Map<String, String> env);
+  Storage open(Map<String, String> env, Clock clock);
 }

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Storages {
               "that service was switched off in 2024; copy the data to Blob Storage and use abs://");
 
   private final Map<String, String> env;
+  private final Clock clock;
   private final Map<String, Storage> opened = new HashMap<>();
 
   /**
@@ -44,8 +46,9 @@ public final class Storages {
    *
    * @param env Platen's environment variables
    */
-  public Storages(Map<String, String> env) {
+  public Storages(Map<String, String> env, Clock clock) {
     this.env = Map.copyOf(env);
+    this.clock = clock;
   }
 
   /** The scheme of a place, in lower case; empty for a file. */
@@ -81,7 +84,7 @@ public final class Storages {
 
   private void open() {
     for (StorageProvider provider : ServiceLoader.load(StorageProvider.class, loader())) {
-      Storage storage = provider.open(env);
+      Storage storage = provider.open(env, clock);
       provider.schemes().forEach(scheme -> opened.put(scheme, storage));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.platen.fault.Fault;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class StoragesTest {
 
   @Test
   void withoutAStorageTheFaultSaysWhichThereAre() {
-    Storages storages = new Storages(Map.of("PLATEN_PLUGINS", "/nowhere/platen-s3.jar"));
+    Storages storages =
+        new Storages(Map.of("PLATEN_PLUGINS", "/nowhere/platen-s3.jar"), Clock.systemUTC());
     assertThat(storages.of("http://h/p")).isSameAs(storages.of("https://h/q"));
     Fault fault = catchThrowableOfType(Fault.class, () -> storages.of("s3://bucket/in.ipynb"));
     assertThat(fault.describe())

@@ -19,11 +19,18 @@ import java.util.concurrent.Executors;
 /** A web server that keeps what is PUT there, and fails as it is told. */
 public final class TestServer implements AutoCloseable {
   /** What the server was asked. */
-  public record Asked(String method, String path, Map<String, List<String>> headers) {}
+  public record Asked(
+      String method, String path, String query, Map<String, List<String>> headers, String body) {
+    /** The first value of a header; "" without. */
+    public String header(String name) {
+      return String.join(",", headers.getOrDefault(name, List.of("")));
+    }
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Queue<Integer> failures = new ArrayDeque<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -59,6 +66,12 @@ public final class TestServer implements AutoCloseable {
     return this;
   }
 
+  /** Gives this answer there, whatever is asked. */
+  public TestServer answering(String path, String answer) {
+    answers.put(path, answer);
+    return this;
+  }
+
   /** Answers the next requests with these statuses; 0 breaks the connection off. */
   public synchronized TestServer failing(Integer... statuses) {
     failures.addAll(List.of(statuses));
@@ -85,8 +98,14 @@ public final class TestServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
-      asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestHeaders()));
       byte[] sent = exchange.getRequestBody().readAllBytes();
+      asked.add(
+          new Asked(
+              exchange.getRequestMethod(),
+              path,
+              String.valueOf(exchange.getRequestURI().getRawQuery()),
+              Map.copyOf(exchange.getRequestHeaders()),
+              new String(sent, StandardCharsets.UTF_8)));
       int status = failure();
       if (status == 0) {
         exchange.sendResponseHeaders(200, 1_000_000);
@@ -97,7 +116,10 @@ public final class TestServer implements AutoCloseable {
       if (status == 200 && isPut) {
         files.put(path, sent);
       }
-      byte[] content = isPut ? new byte[0] : files.get(path);
+      byte[] content =
+          answers.containsKey(path)
+              ? answers.get(path).getBytes(StandardCharsets.UTF_8)
+              : isPut ? new byte[0] : files.get(path);
       boolean isThere = status == 200 && content != null;
       exchange.sendResponseHeaders(
           status == 200 && content == null ? 404 : status,

@@ -50,7 +50,7 @@ public final class ExecuteRun {
 
   public ExecuteRun(Terminal terminal, Map<String, String> env, Clock clock, Settings settings) {
     this.terminal = terminal;
-    this.places = new Places(env);
+    this.places = new Places(env, clock);
     this.env = env;
     this.clock = clock;
     this.settings = settings;

@@ -29,8 +29,8 @@ public final class Places {
    *
    * @param env Platen's environment variables
    */
-  public Places(Map<String, String> env) {
-    this.storages = new Storages(env);
+  public Places(Map<String, String> env, Clock clock) {
+    this.storages = new Storages(env, clock);
   }
 
   /**

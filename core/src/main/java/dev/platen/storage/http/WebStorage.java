@@ -5,6 +5,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.storage.Storage;
 import dev.platen.storage.StorageProvider;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ public final class WebStorage implements StorageProvider {
   }
 
   @Override
-  public Storage open(Map<String, String> env) {
+  public Storage open(Map<String, String> env, Clock clock) {
     return over(new HttpCaller(env), env);
   }
 

@@ -3,6 +3,7 @@ package dev.platen.storage.s3;
 import dev.platen.storage.Storage;
 import dev.platen.storage.StorageProvider;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class S3StorageProvider implements StorageProvider {
   }
 
   @Override
-  public Storage open(Map<String, String> env) {
+  public Storage open(Map<String, String> env, Clock clock) {
     // As papermill: the bucket's owner may do with it what they like. Others than Amazon refuse it.
     ObjectCannedACL acl =
         endpoint(env).isEmpty() ? ObjectCannedACL.BUCKET_OWNER_FULL_CONTROL : null;
