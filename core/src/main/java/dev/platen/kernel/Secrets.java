@@ -80,6 +80,9 @@ public final class Secrets {
 
   /** The object without them, in its keys as well. */
   public JsonObject mask(JsonObject object) {
+    if (isEmpty()) {
+      return object;
+    }
     Map<String, JsonValue> members = new LinkedHashMap<>();
     object.members().forEach((key, value) -> members.put(mask(key), mask(value)));
     return new JsonObject(members);

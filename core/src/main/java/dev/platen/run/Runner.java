@@ -108,6 +108,9 @@ public final class Runner {
    * @throws Fault {@code PARAMETER_INVALID}
    */
   public static void checkSecrets(Parameters parameters, Secrets secrets) {
+    if (secrets.isEmpty()) {
+      return;
+    }
     for (Map.Entry<String, ParameterValue> each : parameters.values().entrySet()) {
       Optional<String> secret = secrets.heldIn(JsonWriter.compactText(each.getValue().toJson()));
       if (secret.isPresent()) {

@@ -97,6 +97,7 @@ public final class RemoteTarget implements NotebookTarget {
       saving = CompletableFuture.completedFuture(null);
       throw fault(e);
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw interrupted();
     }
   }
@@ -104,6 +105,7 @@ public final class RemoteTarget implements NotebookTarget {
   /** Behind the draft that is on its way, so that this is what stays. */
   @Override
   public void finish(Notebook notebook) {
+    boolean isInterrupted = false;
     Fault fault;
     try {
       saver.submit(() -> save(notebook)).get();
@@ -112,10 +114,15 @@ public final class RemoteTarget implements NotebookTarget {
     } catch (ExecutionException e) {
       fault = fault(e);
     } catch (InterruptedException e) {
+      isInterrupted = true;
       fault = interrupted();
     }
     refused = true;
     copy.finish(notebook);
+    if (isInterrupted) {
+      // Not before: an interrupted thread can't write files.
+      Thread.currentThread().interrupt();
+    }
     throw fault
         .foundToo("the notebook was saved as " + file)
         .mend("take it from there, and see to the cause before the next run");
@@ -143,7 +150,6 @@ public final class RemoteTarget implements NotebookTarget {
   }
 
   private Fault interrupted() {
-    Thread.currentThread().interrupt();
     return Fault.of(FaultKind.INTERRUPTED, "interrupted before the notebook was saved")
         .where(PlaceText.shown(place));
   }
