@@ -37,6 +37,8 @@ class HouseRulesTest {
           """
           cli        : study run report export execute storage kernel kernelspec metric parameter message notebook json resource fault
           study      : run report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          javakernel : report kernel message json display fault
+          display    :
           run        : report execute storage kernel kernelspec metric parameter message notebook json resource fault
           execute    : kernel message notebook json resource fault
           kernel     : kernelspec message json resource fault
@@ -160,7 +162,11 @@ class HouseRulesTest {
     noClasses()
         .that(
             // In a shutdown hook exit() would wait for ever; the interruption has to halt.
-            areNone("dev.platen.cli.Main", "dev.platen.cli.Interruption"))
+            areNone(
+                "dev.platen.cli.Main",
+                "dev.platen.cli.Interruption",
+                // A process of its own.
+                "dev.platen.javakernel.JavaKernel"))
         .should()
         .callMethodWhere(calls(System.class, "exit"))
         .orShould()
@@ -178,6 +184,8 @@ class HouseRulesTest {
             "dev.platen.study.notice",
             // A browser makes PDF of a report; no Java library lays out CSS as it does.
             "dev.platen.export.pdf",
+            // It calls Maven, which knows the user's repositories.
+            "dev.platen.javakernel",
             // It asks git and nvidia-smi, which speak no other language.
             "dev.platen.run.provenance")
         .should()
@@ -206,8 +214,12 @@ class HouseRulesTest {
         .callConstructor(java.util.Date.class)
         .check(PROGRAM);
     noClasses()
-        // The two ways in: for people, and for programs.
-        .that(areNone("dev.platen.cli.Main", "dev.platen.study.Study"))
+        // The ways in: for people, for programs, for Jupyter's clients.
+        .that(
+            areNone(
+                "dev.platen.cli.Main",
+                "dev.platen.study.Study",
+                "dev.platen.javakernel.JavaKernel"))
         .should()
         .callMethodWhere(
             describe(

@@ -92,6 +92,10 @@ final class Commands {
       commands.keySet().retainAll(Set.of(named));
     }
     commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
+    CommandLine kernels = commandLine.getSubcommands().get("kernels");
+    if (kernels != null) {
+      kernels.addSubcommand(new KernelsInstallCommand(context));
+    }
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(this::usageError);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> failure(e, line.getCommand()));

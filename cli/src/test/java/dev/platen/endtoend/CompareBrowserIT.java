@@ -3,7 +3,6 @@ package dev.platen.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -92,14 +91,7 @@ class CompareBrowserIT {
     assertThat(page.locator(".lead").textContent())
         .startsWith("arch=mlp hidden=16 better than arch=mlp hidden=8: mse lower by 0.0");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-    List<String> found =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream()
-                            .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
-                .toList();
+    List<String> found = TestBrowser.violations(page);
     assertThat(found).isEmpty();
     assertThat(requests).containsOnly(address);
   }

@@ -2,7 +2,6 @@ package dev.platen.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -294,12 +293,6 @@ class ExploreBrowserIT {
     Page page = open("#view?rows=runs&in.p.hidden=8..16", scheme);
     button(page, "Filter").click();
     button(page, "Columns").click();
-    assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .flatMap(
-                        rule ->
-                            rule.getNodes().stream().map(n -> rule.getId() + ": " + n.getHtml())))
-        .isEmpty();
+    assertThat(TestBrowser.violations(page)).isEmpty();
   }
 }

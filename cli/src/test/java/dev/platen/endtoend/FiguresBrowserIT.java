@@ -3,7 +3,6 @@ package dev.platen.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
@@ -215,15 +214,10 @@ class FiguresBrowserIT {
     drawn(page, PLOTLY);
     drawn(page, VEGA_LITE);
     List<String> found =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream()
-                            // What libraries draw is theirs; a frame's target has two parts.
-                            .filter(node -> !node.getTarget().toString().contains("iframe,"))
-                            .map(node -> rule.getId() + ": " + node.getTarget() + node.getHtml()))
-                .toList();
+        TestBrowser.violations(page).stream()
+            // What libraries draw is theirs; a frame's target has two parts.
+            .filter(violation -> !violation.contains("iframe,"))
+            .toList();
     assertThat(found).isEmpty();
   }
 

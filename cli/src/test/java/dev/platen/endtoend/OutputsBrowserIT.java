@@ -2,7 +2,6 @@ package dev.platen.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -150,14 +149,7 @@ class OutputsBrowserIT {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void axeFindsNothingThatKeepsReadersOut(ColorScheme scheme) {
-    List<String> found =
-        new AxeBuilder(open(scheme))
-            .analyze().getViolations().stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream()
-                            .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
-                .toList();
+    List<String> found = TestBrowser.violations(open(scheme));
     assertThat(found).isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package dev.platen.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -208,14 +207,7 @@ class ReportBrowserIT {
   void axeFindsNothingThatKeepsReadersOut(ColorScheme scheme) {
     for (int width : new int[] {PHONE, DESKTOP}) {
       Page page = open(width, scheme);
-      List<String> found =
-          new AxeBuilder(page)
-              .analyze().getViolations().stream()
-                  .flatMap(
-                      rule ->
-                          rule.getNodes().stream()
-                              .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
-                  .toList();
+      List<String> found = TestBrowser.violations(page);
       assertThat(found).as("at %d px", width).isEmpty();
     }
   }

@@ -1,5 +1,6 @@
 package dev.platen.endtoend;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -38,6 +39,17 @@ final class TestBrowser implements AutoCloseable {
 
   BrowserContext newContext(Browser.NewContextOptions options) {
     return browser.newContext(options);
+  }
+
+  /** What axe-core finds that keeps readers out: rule, target and source of each place. */
+  static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .flatMap(
+                rule ->
+                    rule.getNodes().stream()
+                        .map(n -> rule.getId() + ": " + n.getTarget() + " " + n.getHtml()))
+            .toList();
   }
 
   /**

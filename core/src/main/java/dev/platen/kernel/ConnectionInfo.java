@@ -35,13 +35,32 @@ public record ConnectionInfo(
     ports = Map.copyOf(ports);
   }
 
+  /** What a connection file says. */
+  public static ConnectionInfo parse(JsonObject file) {
+    ConnectionInfo unbound =
+        new ConnectionInfo(
+            file.text("transport").equals("ipc") ? Transport.IPC : Transport.TCP,
+            file.text("ip"),
+            Map.of(),
+            0,
+            file.text("key"));
+    return unbound.withPorts(file);
+  }
+
   /** Whether every port is known. */
   public boolean isBound() {
     return heartbeatPort > 0 && ports.values().stream().allMatch(port -> port > 0);
   }
 
   public SocketAddress address(Channel channel) {
-    int port = ports.getOrDefault(channel, 0);
+    return address(ports.getOrDefault(channel, 0));
+  }
+
+  public SocketAddress heartbeatAddress() {
+    return address(heartbeatPort);
+  }
+
+  private SocketAddress address(int port) {
     return switch (transport) {
       case TCP -> new InetSocketAddress(ip, port);
       case IPC -> UnixDomainSocketAddress.of(ip + "-" + port);

@@ -52,8 +52,7 @@ final class KernelSearchPath {
       }
     }
     entries.addAll(environments());
-    entries.add(
-        new Entry("user", pythonPrefix().orElse(Path.of("/usr")), userDir().resolve("kernels")));
+    entries.add(new Entry("user", pythonPrefix().orElse(Path.of("/usr")), userKernels()));
     pythonPrefix().ifPresent(p -> entries.add(Entry.ofPrefix("Python on the PATH", p)));
     entries.add(Entry.ofPrefix("machine", Path.of("/usr/local")));
     entries.add(Entry.ofPrefix("machine", Path.of("/usr")));
@@ -78,6 +77,11 @@ final class KernelSearchPath {
       }
     }
     return found;
+  }
+
+  /** The user's own. */
+  Path userKernels() {
+    return userDir().resolve("kernels");
   }
 
   private Path userDir() {

@@ -6,6 +6,7 @@ import dev.platen.json.JsonString;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,6 +68,18 @@ public record KernelSpec(
             : InterruptMode.SIGNAL,
         env,
         json.object("metadata"));
+  }
+
+  /** As a {@code kernel.json}. */
+  public JsonObject toJson() {
+    return JsonObject.build(
+        o ->
+            o.put("argv", JsonArray.ofStrings(argv))
+                .put("display_name", displayName)
+                .put("language", language)
+                .put("interrupt_mode", interruptMode.name().toLowerCase(Locale.ROOT))
+                .put("env", JsonObject.build(e -> env.forEach(e::put)))
+                .put("metadata", metadata));
   }
 
   /** Whether the process that {@link #argv} starts is ipykernel, whatever its name. */

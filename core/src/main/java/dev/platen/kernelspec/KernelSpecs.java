@@ -36,8 +36,8 @@ public final class KernelSpecs {
   }
 
   /**
-   * All kernelspecs by name, in search order. Folders that hold no readable kernel.json are passed
-   * over.
+   * All kernelspecs by name, in search order, the built-in one last. Folders that hold no readable
+   * kernel.json are passed over.
    */
   public Map<String, KernelSpec> all() {
     Map<String, KernelSpec> found = new LinkedHashMap<>();
@@ -46,7 +46,18 @@ public final class KernelSpecs {
         found.putIfAbsent(spec.name(), spec);
       }
     }
+    builtIn().ifPresent(spec -> found.putIfAbsent(spec.name(), spec));
     return found;
+  }
+
+  /** The Java kernel that comes with Platen; any other of its name goes before it. */
+  public static Optional<KernelSpec> builtIn() {
+    return BuiltInJava.spec();
+  }
+
+  /** The folder in which Jupyter looks for the user's own kernelspecs. */
+  public Path userFolder() {
+    return searchPath.userKernels();
   }
 
   /**

@@ -19,6 +19,15 @@ public final class MessageFactory {
 
   /** A message that starts a conversation. */
   public Message create(String msgType, JsonObject content) {
+    return message(Optional.empty(), msgType, content);
+  }
+
+  /** A message that a request causes. */
+  public Message answer(Message request, String msgType, JsonObject content) {
+    return message(Optional.of(request.header()), msgType, content);
+  }
+
+  private Message message(Optional<Header> parent, String msgType, JsonObject content) {
     Header header =
         new Header(
             session + "_" + count.getAndIncrement(),
@@ -27,6 +36,6 @@ public final class MessageFactory {
             clock.instant().toString(),
             msgType,
             Header.PROTOCOL_VERSION);
-    return new Message(header, Optional.empty(), JsonObject.EMPTY, content, List.of());
+    return new Message(header, parent, JsonObject.EMPTY, content, List.of());
   }
 }

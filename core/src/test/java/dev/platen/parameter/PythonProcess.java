@@ -1,8 +1,6 @@
 package dev.platen.parameter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.platen.PythonOracle;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonString;
@@ -14,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tests' own Python, in {@code .venv-tests} at the repository's root. */
+/** Values as Python and these tests can both tell them apart, and programs that answer in JSON. */
 public final class PythonProcess {
   /**
    * The Python function {@code encoded}, the twin of {@link #encoded}: what a dict's order and keys
@@ -56,37 +54,14 @@ public final class PythonProcess {
    */
   public static JsonValue run(String program, String input)
       throws IOException, InterruptedException, JsonSyntaxException {
-    Path folder = Files.createTempDirectory("platen-python");
-    Path inputFile = folder.resolve("input");
-    Path outputFile = folder.resolve("output");
-    Path errorFile = folder.resolve("error");
-    Files.writeString(inputFile, input);
+    Path inputFile = Files.createTempFile("platen-python", ".input");
     try {
-      Process process =
-          new ProcessBuilder(interpreter().toString(), "-I", "-c", program, inputFile.toString())
-              .redirectOutput(outputFile.toFile())
-              .redirectError(errorFile.toFile())
-              .start();
-      int exitCode = process.waitFor();
-      assertThat(exitCode).as(Files.readString(errorFile, UTF_8)).isZero();
-      return JsonReader.read(Files.readAllBytes(outputFile));
+      Files.writeString(inputFile, input);
+      String python = PythonOracle.interpreter().toString();
+      return JsonReader.read(
+          PythonOracle.run(List.of(python, "-I", "-c", program, inputFile.toString())));
     } finally {
-      Files.deleteIfExists(inputFile);
-      Files.deleteIfExists(outputFile);
-      Files.deleteIfExists(errorFile);
-      Files.delete(folder);
+      Files.delete(inputFile);
     }
-  }
-
-  /** Its interpreter. */
-  public static Path interpreter() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve(".git"))) {
-      folder = folder.getParent();
-      assertThat(folder).as("a folder with .git above the working directory").isNotNull();
-    }
-    Path python = folder.resolve(".venv-tests/bin/python");
-    assertThat(python).as("the tests' Python").isExecutable();
-    return python;
   }
 }

@@ -3,13 +3,13 @@ package dev.platen.parameter.translate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.PythonOracle;
 import dev.platen.parameter.FloatValue;
 import dev.platen.parameter.IntegerValue;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
-import dev.platen.parameter.PythonProcess;
 import dev.platen.parameter.StringValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,7 +137,7 @@ record Interpreter(
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("CP", System.getProperty("java.class.path"));
-    builder.environment().put("PYTHON", PythonProcess.interpreter().toString());
+    builder.environment().put("PYTHON", PythonOracle.interpreter().toString());
     builder.environment().put("DUCKDB", DUCKDB.toString());
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();

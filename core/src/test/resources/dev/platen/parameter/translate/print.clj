@@ -1,4 +1,4 @@
-(defn hexed [s] (apply str "w" (map #(format "%04x" (int %)) s)))
+(defn hexed [s] (apply str "w" (map #(.toHexDigits (java.util.HexFormat/of) (char %)) s)))
 (defn number [v]
   (cond (Double/isNaN v) "nan"
         (Double/isInfinite v) (if (pos? v) "inf" "-inf")

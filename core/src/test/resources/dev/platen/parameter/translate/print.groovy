@@ -1,4 +1,5 @@
-hexed = { String s -> "w" + s.chars.collect { String.format("%04x", (int) it) }.join("") }
+hex = java.util.HexFormat.of()
+hexed = { String s -> "w" + s.chars.collect { hex.toHexDigits(it) }.join("") }
 enc = null
 enc = { v ->
   if (v == null) return "n"

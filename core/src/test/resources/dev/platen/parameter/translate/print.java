@@ -1,7 +1,7 @@
 class Print {
   static String hexed(String s) {
     var out = new StringBuilder("w");
-    s.chars().forEach(c -> out.append(String.format("%04x", c)));
+    s.chars().forEach(c -> out.append(java.util.HexFormat.of().toHexDigits((char) c)));
     return out.toString();
   }
 

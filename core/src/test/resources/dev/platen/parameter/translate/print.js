@@ -1,4 +1,4 @@
-const hexed = s => Array.from({ length: s.length }, (_, i) => s.charCodeAt(i).toString(16).padStart(4, "0")).join("");
+const hexed = s => s.split("").map(c => (0x10000 + c.charCodeAt(0)).toString(16).slice(1)).join("");
 const number = v => Number.isNaN(v) ? "nan" : v === Infinity ? "inf" : v === -Infinity ? "-inf" : Object.is(v, -0) ? "-0" : String(v);
 const enc = v =>
   v === null ? "n"

@@ -1,4 +1,4 @@
-fun hexed(s: String) = "w" + s.map { it.code.toString(16).padStart(4, '0') }.joinToString("")
+fun hexed(s: String) = "w" + s.map { java.util.HexFormat.of().toHexDigits(it) }.joinToString("")
 
 fun enc(v: Any?): String = when (v) {
     null -> "n"

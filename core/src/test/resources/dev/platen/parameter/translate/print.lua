@@ -1,5 +1,8 @@
+hex = {}
+for byte = 0, 255 do hex[string.char(byte)] = string.format("%02x", byte) end
+
 function hexed(s)
-  return "s" .. s:gsub(".", function(c) return string.format("%02x", c:byte()) end)
+  return "s" .. s:gsub(".", hex)
 end
 
 function enc(v)

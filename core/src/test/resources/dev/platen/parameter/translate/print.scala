@@ -1,4 +1,4 @@
-def hexed(s: String): String = "w" + s.map(c => f"${c.toInt}%04x").mkString
+def hexed(s: String): String = "w" + s.map(c => java.util.HexFormat.of().toHexDigits(c)).mkString
 
 def enc(v: Any): String = v match
   case None => "n"

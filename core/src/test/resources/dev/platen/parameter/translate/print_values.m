@@ -1,6 +1,8 @@
 1;
 function s = hexed(v)
-  s = ["s" sprintf("%02x", uint8(v))];
+  digits = "0123456789abcdef";
+  bytes = double(uint8(v(:)'));
+  s = ["s" [digits(floor(bytes / 16) + 1); digits(mod(bytes, 16) + 1)](:)'];
 end
 function s = enc(v)
   if ischar(v)
