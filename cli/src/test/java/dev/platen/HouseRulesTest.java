@@ -43,7 +43,7 @@ class HouseRulesTest {
           execute    : kernel message notebook json resource fault
           kernel     : kernelspec message json resource fault
           kernelspec : json fault
-          storage    : fault
+          storage    : json fault
           report     : notebook json resource fault
           export     : notebook json fault
           parameter  : notebook json fault

@@ -2,6 +2,7 @@ package dev.platen.cli;
 
 import dev.platen.cli.output.Terminal;
 import dev.platen.cli.papermill.ExecuteRun;
+import dev.platen.cli.papermill.Places;
 import dev.platen.execute.Cancellation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +25,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Executes notebooks, with the arguments of 'jupyter execute'.",
       "",
-      "Each on a kernel of its own, in its own folder, one after the other. Without --inplace or --output nothing is"
-          + " written. Called through a link named jupyter-execute, platen is this command."
+      "Each on a kernel of its own, in its own folder, one after the other; they may be addresses, such as https://….",
+      "Without --inplace or --output nothing is written."
+          + " Called through a link named jupyter-execute, platen is this command."
     },
     footer = {
       "",
@@ -85,6 +88,8 @@ final class ExecuteCommand extends PlatenCommand {
       description = "Leave out the cells with this tag, beside those tagged skip-execution.")
   private List<String> skipTags = List.of();
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   ExecuteCommand(Commands.Context context) {
     super(context);
   }
@@ -102,10 +107,11 @@ final class ExecuteCommand extends PlatenCommand {
                 Optional.of(Duration.ofSeconds(Math.max(0, timeout))).filter(t -> timeout > 0),
                 Duration.ofSeconds(startTimeout),
                 allowErrors,
-                new LinkedHashSet<>(skipTags)));
+                new LinkedHashSet<>(skipTags),
+                secrets.secrets(context().env())));
     Cancellation cancellation = context().cancellation().get();
     int exitCode = 0;
-    for (Path file : files()) {
+    for (String file : files()) {
       if (cancellation.isRequested()) {
         return FaultKind.INTERRUPTED.exitCode();
       }
@@ -133,23 +139,30 @@ final class ExecuteCommand extends PlatenCommand {
     }
   }
 
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
+  private List<String> files() {
+    List<String> files = new ArrayList<>();
     for (String name : notebooks) {
-      Path path = Path.of(name);
-      boolean isShort = !name.endsWith(".ipynb") && !Files.exists(path);
-      files.add(isShort ? Path.of(name + ".ipynb") : path);
+      boolean isShort =
+          !Places.isRemote(name) && !name.endsWith(".ipynb") && !Files.exists(Path.of(name));
+      files.add(isShort ? name + ".ipynb" : name);
     }
     return files;
   }
 
-  private Optional<Path> target(Path file) {
+  private Optional<String> target(String input) {
     if (inPlace) {
-      return Optional.of(file);
+      return Optional.of(input);
     }
+    String file = input.replaceFirst(Places.isRemote(input) ? "[?#].*" : "$", "");
+    int folder = file.lastIndexOf('/') + 1;
+    String stem = file.substring(folder).replaceFirst("\\.ipynb$", "");
     return Optional.ofNullable(output)
-        .map(name -> name.replace(NAME_FIELD, NotebookFile.stem(file)))
+        .map(name -> name.replace(NAME_FIELD, stem))
         .map(name -> name.endsWith(".ipynb") ? name : name + ".ipynb")
-        .map(file::resolveSibling);
+        .map(
+            name ->
+                name.startsWith("/") || Places.isRemote(name)
+                    ? name
+                    : file.substring(0, folder) + name);
   }
 }

@@ -6,6 +6,7 @@ import dev.platen.cli.output.Verbosity;
 import dev.platen.cli.papermill.NotebookHelp;
 import dev.platen.cli.papermill.PapermillPaths;
 import dev.platen.cli.papermill.PapermillRun;
+import dev.platen.cli.papermill.Places;
 import dev.platen.cli.papermill.StandardStreams;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
       "Runs one notebook into another, with the arguments of 'papermill'.",
       "",
       "Called through a link named papermill, platen is this command. Paths may have fields of parameters:"
-          + " out_{n:03d}.ipynb. '-' is standard input or output.",
+          + " out_{n:03d}.ipynb. '-' is standard input or output; https:// and s3:// are places elsewhere.",
     },
     footer = {
       "",
@@ -159,6 +160,8 @@ final class PapermillCommand extends PlatenCommand {
       description = "Hide the code cells' sources.")
   private boolean reportMode;
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   @Mixin private SelectionFlags selection = new SelectionFlags();
 
   PapermillCommand(Commands.Context context) {
@@ -178,10 +181,11 @@ final class PapermillCommand extends PlatenCommand {
     PapermillPaths paths =
         PapermillPaths.of(notebook, output, StandardStreams.ofProcess(), helpNotebook);
     checkEngine();
+    Places places = new Places(context().env(), context().clock());
     PapermillLog log = new PapermillLog(terminal, level(paths.toStandardOutput()));
-    Parameters given = parameters.parameters().merged(paths, log);
+    Parameters given = parameters.parameters().merged(paths, places, log);
     if (helpNotebook) {
-      return new NotebookHelp(terminal, log, context().clock())
+      return new NotebookHelp(terminal, log, places, context().clock())
           .print(
               "Usage: platen papermill [OPTIONS] NOTEBOOK_PATH [OUTPUT_PATH]",
               paths.input(),
@@ -190,7 +194,12 @@ final class PapermillCommand extends PlatenCommand {
               Optional.ofNullable(language));
     }
     return new PapermillRun(
-            terminal, log, context().env(), context().clock(), settings(paths.toStandardOutput()))
+            terminal,
+            log,
+            places,
+            context().env(),
+            context().clock(),
+            settings(paths.toStandardOutput()))
         .run(paths, given, context().cancellation());
   }
 
@@ -213,6 +222,7 @@ final class PapermillCommand extends PlatenCommand {
         new SavePlan(savesAtCells, Duration.ofSeconds(Math.max(0, autosave))),
         prepareOnly && !prepareExecute,
         reportMode,
+        secrets.secrets(context().env()),
         showsProgress && verbosity() != Verbosity.QUIET,
         logOutput,
         Optional.ofNullable(stdoutFile),

@@ -141,6 +141,8 @@ final class RunCommand extends PlatenCommand {
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   @Mixin private SelectionFlags selection = new SelectionFlags();
 
   @Mixin private ReportFlags report = new ReportFlags();
@@ -157,7 +159,10 @@ final class RunCommand extends PlatenCommand {
     chosen.note(read.notebook(), leftOut).ifPresent(note -> terminal.say("note: " + note));
     RunRequest request = request(read, leftOut);
     Runner runner =
-        new Runner(new LocalKernels(context().clock()), context().env(), context().clock());
+        new Runner(
+            new LocalKernels(context().clock(), secrets.secrets(context().env())),
+            context().env(),
+            context().clock());
     RunResult result;
     try (RunProgress progress = new RunProgress(terminal, log(terminal), context().clock())) {
       result = runner.run(request, progress, context().cancellation().get());

@@ -66,6 +66,8 @@ final class SweepCommand extends PlatenCommand {
 
   @Mixin private SweepFlags flags = new SweepFlags();
 
+  @Mixin private SecretFlags secrets = new SecretFlags();
+
   @ArgGroup private Again again = new Again();
 
   @Option(
@@ -98,7 +100,10 @@ final class SweepCommand extends PlatenCommand {
     StudyOptions options =
         new StudyOptions(StudyFlags.name(file), Optional.ofNullable(out), rerun());
     StudyRunner runner =
-        new StudyRunner(new LocalKernels(context().clock()), context().env(), context().clock());
+        new StudyRunner(
+            new LocalKernels(context().clock(), secrets.secrets(context().env())),
+            context().env(),
+            context().clock());
     return dryRun ? plan(terminal, runner, study, options) : run(terminal, runner, study, options);
   }
 

@@ -5,6 +5,11 @@ import java.util.function.BooleanSupplier;
 /** Starts kernels. */
 public interface KernelProvider {
 
+  /** What its kernels know and nobody is to see. They themselves give it out masked. */
+  default Secrets secrets() {
+    return Secrets.NONE;
+  }
+
   /**
    * Looks whether a limit on a kernel's memory can be kept here, before anything is started.
    *

@@ -27,7 +27,7 @@ public final class PapermillMetadata {
                     .put("environment_variables", JsonObject.EMPTY)
                     .put("input_path", inputPath)
                     .put("output_path", outputPath)
-                    .put("parameters", parameters)
+                    .put("parameters", HugeNumbers.asText(parameters))
                     .put("version", "platen " + PlatenVersion.current()));
     return notebook.withMetadata(notebook.metadata().with("papermill", metadata));
   }

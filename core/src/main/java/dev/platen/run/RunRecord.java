@@ -134,11 +134,14 @@ final class RunRecord {
     return declared.map(DeclaredParameter::defaultSource).orElse("");
   }
 
-  /** JSON that every reader takes: NaN and the infinities as text, told apart by the type. */
+  /**
+   * JSON that every reader takes: NaN, the infinities and huge numbers as text, told apart by the
+   * type.
+   */
   private static JsonValue plain(ParameterValue value) {
     return value instanceof FloatValue f && !Double.isFinite(f.value())
         ? new JsonString(value.display())
-        : value.toJson();
+        : HugeNumbers.asText(value.toJson());
   }
 
   private static JsonArray cells(Execution execution) {

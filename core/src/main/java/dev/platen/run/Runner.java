@@ -3,10 +3,14 @@ package dev.platen.run;
 import dev.platen.execute.Cancellation;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.json.JsonWriter;
 import dev.platen.kernel.KernelProvider;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.notebook.Notebook;
 import dev.platen.parameter.ParameterTags;
+import dev.platen.parameter.ParameterValue;
+import dev.platen.parameter.Parameters;
 import dev.platen.parameter.TemplateLanguage;
 import dev.platen.parameter.UnknownParameters;
 import dev.platen.parameter.translate.InjectedParameters;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,6 +59,7 @@ public final class Runner {
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
     checkParameters(request);
+    checkSecrets(request.parameters(), kernels.secrets());
     checkWorkingDir(request.workingDir());
     if (request.memoryLimit().isPresent()) {
       kernels.checkMemoryLimit();
@@ -64,7 +70,8 @@ public final class Runner {
     Notebook notebook = parameterized(request, spec);
     String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
     try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
-      return new SingleRun(request, notebook, spec, journal, listener, memory, clock)
+      return new SingleRun(
+              request, notebook, spec, journal, listener, memory, kernels.secrets(), clock)
           .make(kernels, cancellation);
     }
   }
@@ -93,6 +100,26 @@ public final class Runner {
     template
         .declared()
         .ifPresent(declared -> UnknownParameters.check(request.parameters(), declared, file));
+  }
+
+  /**
+   * Looks whether a parameter would carry a secret into notebook, record and paths.
+   *
+   * @throws Fault {@code PARAMETER_INVALID}
+   */
+  public static void checkSecrets(Parameters parameters, Secrets secrets) {
+    if (secrets.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, ParameterValue> each : parameters.values().entrySet()) {
+      Optional<String> secret = secrets.heldIn(JsonWriter.compactText(each.getValue().toJson()));
+      if (secret.isPresent()) {
+        throw Fault.of(FaultKind.PARAMETER_INVALID, "a parameter has a secret's value")
+            .where("parameter '" + each.getKey() + "'")
+            .found("the secret " + secret.get())
+            .mend("leave the parameter out; the code reads the variable from its environment");
+      }
+    }
   }
 
   /** A notebook that says nothing of its language speaks its kernel's. */

@@ -12,6 +12,7 @@ import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.RunListener.Phase;
@@ -27,6 +28,7 @@ final class SingleRun {
   private final RunRequest request;
   private final Notebook notebook;
   private final KernelSpec spec;
+  private final Secrets secrets;
   private final RunListener listener;
   private final Clock clock;
   private final Instant start;
@@ -41,6 +43,7 @@ final class SingleRun {
    * A run.
    *
    * @param journal in the run's own folder, which is empty otherwise
+   * @param secrets stand nowhere in the record, whoever brought them there
    */
   SingleRun(
       RunRequest request,
@@ -49,8 +52,10 @@ final class SingleRun {
       JournalFile journal,
       RunListener listener,
       ProvenanceMemory memory,
+      Secrets secrets,
       Clock clock) {
     this.request = request;
+    this.secrets = secrets;
     this.spec = spec;
     this.listener = listener;
     this.clock = clock;
@@ -66,7 +71,7 @@ final class SingleRun {
 
   RunResult make(KernelProvider kernels, Cancellation cancellation) throws InterruptedException {
     listener.prepared(folder, spec, notebook.cells().size());
-    journal.begin(record, notebook);
+    journal.begin(secrets.mask(record), notebook);
     Execution execution;
     try (KernelClient kernel = start(kernels, cancellation)) {
       execution = execute(kernel, cancellation);
@@ -114,7 +119,7 @@ final class SingleRun {
     Execution nothing = Execution.notStarted(notebook, status);
     Instant end = clock.instant();
     JsonObject ended = RunRecord.ended(record, nothing, end, provenance.toJson());
-    press.write(RunRecord.withFault(ended, fault), nothing, start, end);
+    press.write(secrets.mask(RunRecord.withFault(ended, fault)), nothing, start, end);
     press.seal();
     return fault;
   }
@@ -144,6 +149,6 @@ final class SingleRun {
     Instant end = clock.instant();
     JsonObject ended = RunRecord.ended(record, execution, end, provenance.toJson());
     JsonObject complete = usage.map(u -> RunRecord.withUsage(ended, u)).orElse(ended);
-    press.write(metrics.addTo(complete), execution, start, end);
+    press.write(secrets.mask(metrics.addTo(complete)), execution, start, end);
   }
 }

@@ -62,7 +62,16 @@ public record Template(
    * @throws dev.platen.fault.Fault {@code NOTEBOOK_INVALID} with everything that is wrong in it
    */
   public static Template of(Path path, byte[] bytes) {
-    Notebook notebook = NotebookReader.read(bytes, path.toString());
+    return of(path, bytes, path.toString());
+  }
+
+  /**
+   * The same for what came from elsewhere.
+   *
+   * @param name in messages
+   */
+  public static Template of(Path path, byte[] bytes, String name) {
+    Notebook notebook = NotebookReader.read(bytes, name);
     Optional<List<DeclaredParameter>> declared = Inspectors.declared(notebook);
     return new Template(path.toAbsolutePath(), notebook, Sha256.of(bytes), declared);
   }

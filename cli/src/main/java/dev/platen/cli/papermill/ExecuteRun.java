@@ -7,6 +7,7 @@ import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
 import dev.platen.execute.ExecutionOptions.AfterError;
 import dev.platen.execute.RunStatus;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.notebook.Notebook;
 import dev.platen.run.CellSelection;
@@ -15,10 +16,9 @@ import dev.platen.run.StaleOutputs;
 import dev.platen.run.Template;
 import dev.platen.run.file.FileRun;
 import dev.platen.run.file.FileRunRequest;
-import dev.platen.run.file.LocalTarget;
 import dev.platen.run.file.NotebookTarget;
 import dev.platen.run.file.SavePlan;
-import java.nio.file.Path;
+import dev.platen.storage.PlaceText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -39,15 +39,18 @@ public final class ExecuteRun {
       Optional<Duration> cellTimeout,
       Duration startTimeout,
       boolean allowsErrors,
-      Set<String> skipTags) {}
+      Set<String> skipTags,
+      Secrets secrets) {}
 
   private final Terminal terminal;
+  private final Places places;
   private final Map<String, String> env;
   private final Clock clock;
   private final Settings settings;
 
   public ExecuteRun(Terminal terminal, Map<String, String> env, Clock clock, Settings settings) {
     this.terminal = terminal;
+    this.places = new Places(env, clock);
     this.env = env;
     this.clock = clock;
     this.settings = settings;
@@ -59,14 +62,14 @@ public final class ExecuteRun {
    * @param output empty = it is written nowhere
    * @return the exit code
    */
-  public int run(Path input, Optional<Path> output, Cancellation cancellation)
+  public int run(String input, Optional<String> output, Cancellation cancellation)
       throws InterruptedException {
-    Template template = Template.read(input);
+    Template template = places.template(input);
     KernelChoice choice = KernelChoice.of(template, settings.kernel(), env);
     choice.standsInFor().ifPresent(note -> terminal.say("note: " + note));
     Set<String> leftOut =
         new CellSelection(settings.skipTags(), Set.of(), Optional.empty(), Optional.empty())
-            .leftOut(template.notebook(), input.toString());
+            .leftOut(template.notebook(), Places.name(input));
     Notebook notebook = StaleOutputs.remove(template.notebook(), leftOut);
     FileRunRequest request =
         new FileRunRequest(
@@ -84,22 +87,22 @@ public final class ExecuteRun {
       FileRun.Result result =
           new FileRun(request, target, clock)
               .run(
-                  new LocalKernels(clock),
+                  new LocalKernels(clock, settings.secrets()),
                   ExecutionListener.NONE,
                   cancellation,
                   () -> {},
                   note -> terminal.say("note: " + note),
                   terminal::passThrough);
-      output.ifPresent(file -> terminal.say("wrote " + file));
+      output.ifPresent(place -> terminal.say("wrote " + PlaceText.shown(place)));
       boolean isAllowed =
           settings.allowsErrors() && result.execution().status() == RunStatus.FAILED;
-      return isAllowed ? 0 : new FileRunSummary(terminal, input.toString()).print(result);
+      return isAllowed ? 0 : new FileRunSummary(terminal, Places.name(input)).print(result);
     }
   }
 
-  private NotebookTarget target(Optional<Path> output, Notebook before) {
+  private NotebookTarget target(Optional<String> output, Notebook before) {
     return output.isPresent()
-        ? new PlainTarget(LocalTarget.open(output.get(), clock), before)
+        ? new PlainTarget(places.target(output.get(), terminal, clock), before)
         : new Nowhere();
   }
 

@@ -9,6 +9,7 @@ import dev.platen.parameter.Parameters;
 import dev.platen.parameter.TemplateLanguage;
 import dev.platen.parameter.inspect.Inspectors;
 import dev.platen.run.Template;
+import dev.platen.storage.PlaceText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class NotebookHelp {
 
   private final Terminal terminal;
   private final PapermillLog log;
+  private final Places places;
   private final Clock clock;
 
-  public NotebookHelp(Terminal terminal, PapermillLog log, Clock clock) {
+  public NotebookHelp(Terminal terminal, PapermillLog log, Places places, Clock clock) {
     this.terminal = terminal;
     this.log = log;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -42,12 +45,13 @@ public final class NotebookHelp {
       String place,
       Parameters parameters,
       Optional<String> kernel,
-      Optional<String> language) {
+      Optional<String> language)
+      throws InterruptedException {
     String input = PapermillRun.fields(parameters, clock).fill(place);
-    log.info("Input Notebook:  " + input);
-    Template template = PapermillRun.read(input);
+    log.info("Input Notebook:  " + PlaceText.shown(input));
+    Template template = places.template(input);
     terminal.result(usage);
-    terminal.result("\nParameters inferred for notebook '" + place + "':");
+    terminal.result("\nParameters inferred for notebook '" + PlaceText.shown(place) + "':");
     if (template.notebook().firstWithTag(ParameterTags.DEFAULTS).isEmpty()) {
       terminal.result("\n  No cell tagged 'parameters'");
       return NO_PARAMETERS_CELL;

@@ -7,6 +7,7 @@ import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.PapermillValue;
 import dev.platen.parameter.read.YamlReader;
+import dev.platen.storage.PlaceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,23 +40,24 @@ public record PapermillParameters(
    * @param paths as they are on the command line, their fields not filled
    * @throws Fault {@code PARAMETER_INVALID}, or a storage fault for a file
    */
-  public Parameters merged(PapermillPaths paths, PapermillLog log) {
+  public Parameters merged(PapermillPaths paths, Places places, PapermillLog log)
+      throws InterruptedException {
     Parameters all = Parameters.EMPTY;
     if (injectInput) {
-      all = all.with("PAPERMILL_INPUT_PATH", ParameterValue.of(paths.input()));
+      all = all.with("PAPERMILL_INPUT_PATH", ParameterValue.of(PlaceText.shown(paths.input())));
     }
     if (injectOutput) {
-      all = all.with("PAPERMILL_OUTPUT_PATH", ParameterValue.of(paths.output()));
+      all = all.with("PAPERMILL_OUTPUT_PATH", ParameterValue.of(PlaceText.shown(paths.output())));
     }
     for (String text : base64) {
       all = all.with(YamlReader.read(text(decoded(text), "--parameters_base64"), "base64"));
     }
     for (String file : files) {
-      if (!file.matches("(?i).*\\.(json|ya?ml)")) {
-        log.warning("the parameters file isn't called .json, .yaml or .yml: " + file);
-      }
       String name = Places.name(file);
-      all = all.with(YamlReader.read(text(Places.read(file), name), name));
+      if (!PlaceText.fileName(file).matches("(?i).*\\.(json|ya?ml)")) {
+        log.warning("the parameters file isn't called .json, .yaml or .yml: " + name);
+      }
+      all = all.with(YamlReader.read(text(places.read(file), name), name));
     }
     for (String text : yaml) {
       all = all.with(YamlReader.read(text, "--parameters_yaml"));

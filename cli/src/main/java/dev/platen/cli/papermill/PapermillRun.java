@@ -8,6 +8,7 @@ import dev.platen.execute.Cancellation;
 import dev.platen.execute.ExecutionListener;
 import dev.platen.execute.ExecutionOptions;
 import dev.platen.execute.Listeners;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.notebook.Notebook;
 import dev.platen.parameter.Parameters;
@@ -22,6 +23,7 @@ import dev.platen.run.file.FileRun;
 import dev.platen.run.file.FileRunRequest;
 import dev.platen.run.file.NotebookTarget;
 import dev.platen.run.file.SavePlan;
+import dev.platen.storage.PlaceText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +54,7 @@ public final class PapermillRun {
       SavePlan saves,
       boolean prepareOnly,
       boolean hidesCode,
+      Secrets secrets,
       boolean showsProgress,
       boolean logsOutput,
       Optional<String> stdoutFile,
@@ -59,6 +62,7 @@ public final class PapermillRun {
 
   private final Terminal terminal;
   private final PapermillLog log;
+  private final Places places;
   private final Map<String, String> env;
   private final Clock clock;
   private final Settings settings;
@@ -66,11 +70,13 @@ public final class PapermillRun {
   public PapermillRun(
       Terminal terminal,
       PapermillLog log,
+      Places places,
       Map<String, String> env,
       Clock clock,
       Settings settings) {
     this.terminal = terminal;
     this.log = log;
+    this.places = places;
     this.env = env;
     this.clock = clock;
     this.settings = settings;
@@ -84,15 +90,16 @@ public final class PapermillRun {
    */
   public int run(PapermillPaths given, Parameters parameters, Supplier<Cancellation> cancellation)
       throws InterruptedException {
+    Runner.checkSecrets(parameters, settings.secrets());
     PathTemplate fields = fields(parameters, clock);
     PapermillPaths paths =
         new PapermillPaths(fields.fill(given.input()), fields.fill(given.output()));
-    log.info("Input Notebook:  " + paths.input());
-    log.info("Output Notebook: " + paths.output());
+    log.info("Input Notebook:  " + PlaceText.shown(paths.input()));
+    log.info("Output Notebook: " + PlaceText.shown(paths.output()));
     settings.cwd().ifPresent(dir -> log.info("Working directory: " + dir));
     Path workingDir = settings.cwd().orElse(Path.of("")).toAbsolutePath();
     Runner.checkWorkingDir(workingDir);
-    Template template = read(paths.input());
+    Template template = places.template(paths.input());
     Set<String> leftOut =
         settings.selection().leftOut(template.notebook(), Places.name(paths.input()));
     settings.selection().note(template.notebook(), leftOut).ifPresent(log::info);
@@ -101,7 +108,7 @@ public final class PapermillRun {
         new Preparation(template, settings.kernel(), settings.language(), log)
             .of(parameters, settings.hidesCode(), paths, env);
     if (settings.prepareOnly()) {
-      try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+      try (NotebookTarget target = places.target(paths.output(), terminal, clock)) {
         target.finish(Preparation.unexecuted(prepared, !parameters.isEmpty()));
       }
       return 0;
@@ -119,15 +126,10 @@ public final class PapermillRun {
             settings.startTimeout(),
             settings.saves(),
             true);
-    try (NotebookTarget target = Places.target(paths.output(), terminal, clock)) {
+    try (NotebookTarget target = places.target(paths.output(), terminal, clock)) {
       FileRun.Result result = execute(request, target, cancellation.get());
-      return new FileRunSummary(terminal, paths.output()).print(result);
+      return new FileRunSummary(terminal, PlaceText.shown(paths.output())).print(result);
     }
-  }
-
-  /** The input notebook, whose path may have fields too. */
-  static Template read(String place) {
-    return Template.of(Places.path(place), Places.read(place));
   }
 
   static PathTemplate fields(Parameters parameters, Clock clock) {
@@ -137,8 +139,9 @@ public final class PapermillRun {
   }
 
   private void warnOfName(String output) {
-    if (!output.equals(PapermillPaths.STANDARD) && !output.matches("(?s).*\\.(ipynb|json)")) {
-      log.warning("the output isn't called .ipynb: " + output);
+    if (!output.equals(PapermillPaths.STANDARD)
+        && !PlaceText.fileName(output).matches("(?s).*\\.(ipynb|json)")) {
+      log.warning("the output isn't called .ipynb: " + PlaceText.shown(output));
     }
   }
 
@@ -161,7 +164,7 @@ public final class PapermillRun {
     try {
       return new FileRun(request, target, clock)
           .run(
-              new LocalKernels(clock),
+              new LocalKernels(clock, settings.secrets()),
               new Listeners(listeners),
               cancellation,
               () -> log.info("Executing notebook with kernel: " + request.kernel().name()),

@@ -2,12 +2,15 @@ package dev.platen.cli.papermill;
 
 import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
-import dev.platen.fault.FaultKind;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.run.Template;
 import dev.platen.run.file.LocalTarget;
 import dev.platen.run.file.NotebookTarget;
+import dev.platen.run.file.RemoteTarget;
+import dev.platen.storage.PlaceText;
 import dev.platen.storage.StorageFaults;
+import dev.platen.storage.Storages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,38 +18,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /** Where notebooks and parameters come from and go to, by what their names begin with. */
-final class Places {
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
+public final class Places {
+  private final Storages storages;
 
-  private Places() {}
+  /**
+   * All that there are.
+   *
+   * @param env Platen's environment variables
+   */
+  public Places(Map<String, String> env, Clock clock) {
+    this.storages = new Storages(env, clock);
+  }
 
   /**
    * Reads all of it.
    *
    * @throws Fault a storage fault
    */
-  static byte[] read(String place) {
+  public byte[] read(String place) throws InterruptedException {
+    if (isRemote(place)) {
+      return storages.of(place).read(place);
+    }
     try {
       return place.equals(PapermillPaths.STANDARD)
           ? System.in.readAllBytes()
-          : Files.readAllBytes(local(place));
+          : Files.readAllBytes(Path.of(place));
     } catch (IOException e) {
       throw StorageFaults.reading(Path.of(place), e);
     }
   }
 
+  /** Reads a notebook; one from elsewhere counts as lying in the current folder. */
+  public Template template(String place) throws InterruptedException {
+    return Template.of(path(place), read(place), name(place));
+  }
+
+  /** Whether it is no file of this machine. */
+  public static boolean isRemote(String place) {
+    return Storages.scheme(place).isPresent();
+  }
+
   /** What a place is called in messages. */
   static String name(String place) {
-    return place.equals(PapermillPaths.STANDARD) ? "standard input" : place;
+    return place.equals(PapermillPaths.STANDARD) ? "standard input" : PlaceText.shown(place);
   }
 
   /** The folder from which a project's own environment is looked for. */
-  static Path path(String place) {
-    return place.equals(PapermillPaths.STANDARD) ? Path.of("standard input") : local(place);
+  private static Path path(String place) {
+    return isRemote(place)
+        ? Path.of(PlaceText.fileName(place))
+        : Path.of(place.equals(PapermillPaths.STANDARD) ? "standard input" : place);
   }
 
   /**
@@ -54,27 +78,19 @@ final class Places {
    *
    * @throws Fault a storage fault if nothing can be written there
    */
-  static NotebookTarget target(String place, Terminal terminal, Clock clock) {
+  NotebookTarget target(String place, Terminal terminal, Clock clock) {
     if (place.equals(PapermillPaths.STANDARD)) {
       return new Stream(terminal::resultText);
     }
-    Path path = local(place);
+    if (isRemote(place)) {
+      return RemoteTarget.open(place, storages.of(place), clock);
+    }
+    Path path = Path.of(place);
     boolean isSpecial = Files.exists(path) && !Files.isRegularFile(path);
     if (isSpecial && !Files.isDirectory(path)) {
       return new Stream(text -> writeInto(path, text));
     }
     return LocalTarget.open(path, clock);
-  }
-
-  private static Path local(String place) {
-    Matcher scheme = SCHEME.matcher(place);
-    if (scheme.matches()) {
-      throw Fault.of(FaultKind.STORAGE_MISSING, "no storage for " + scheme.group(1) + "://")
-          .where(place)
-          .found("a place that isn't on this machine")
-          .mend("fetch the file first, or copy it there afterwards");
-    }
-    return Path.of(place);
   }
 
   /** A device or a named pipe: it isn't replaced but written into, once. */

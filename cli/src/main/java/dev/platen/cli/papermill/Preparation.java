@@ -19,6 +19,7 @@ import dev.platen.parameter.translate.Translators;
 import dev.platen.run.PapermillMetadata;
 import dev.platen.run.Template;
 import dev.platen.run.file.ErrorMarkers;
+import dev.platen.storage.PlaceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class Preparation {
       notebook = notebook.withCells(notebook.cells().stream().map(Preparation::hidden).toList());
     }
     return ErrorMarkers.remove(
-        PapermillMetadata.prepared(notebook, paths.input(), paths.output(), values));
+        PapermillMetadata.prepared(
+            notebook, PlaceText.shown(paths.input()), PlaceText.shown(paths.output()), values));
   }
 
   /**

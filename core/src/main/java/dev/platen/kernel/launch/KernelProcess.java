@@ -22,9 +22,12 @@ final class KernelProcess {
   /** To the guard; closed at the end of Platen. */
   private final OutputStream signals;
 
-  private KernelProcess(Process process) {
+  private final KernelLog log;
+
+  private KernelProcess(Process process, KernelLog log) {
     this.process = process;
     this.signals = process.getOutputStream();
+    this.log = log;
   }
 
   /**
@@ -40,7 +43,7 @@ final class KernelProcess {
       ConnectionFile connection,
       Path workingDir,
       Map<String, String> env,
-      Path log)
+      KernelLog log)
       throws IOException {
     String guard = ResourceText.beside(KernelProcess.class, "guard.sh");
     List<String> guarded =
@@ -50,8 +53,9 @@ final class KernelProcess {
     builder.environment().putAll(env);
     builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    KernelProcess started = new KernelProcess(builder.start());
+    builder.redirectOutput(log.redirect());
+    KernelProcess started = new KernelProcess(builder.start(), log);
+    log.follow(started.process.getInputStream());
     started.tell(connection.content());
     return started;
   }
@@ -95,6 +99,11 @@ final class KernelProcess {
       // Without its guard no kernel is to live.
       process.destroy();
     }
+  }
+
+  /** Waits until all that the ended process wrote is in the log. */
+  void awaitLog(Duration timeout) {
+    log.await(timeout);
   }
 
   /** Ends the kernel and all it started, by letting go of the guard. */

@@ -8,6 +8,7 @@ import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelEvent;
 import dev.platen.kernel.KernelUsage;
 import dev.platen.kernel.LaunchRequest;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernel.zmq.ZmqConnection;
 import dev.platen.kernelspec.KernelSpec;
 import dev.platen.message.Channel;
@@ -103,7 +104,11 @@ final class LocalKernel implements KernelClient {
 
   /** Starts the process, connects, and waits for its first answer on shell and on iopub. */
   static LocalKernel launch(
-      LaunchRequest request, BooleanSupplier givenUp, Clock clock, KernelWatch watch)
+      LaunchRequest request,
+      BooleanSupplier givenUp,
+      Clock clock,
+      KernelWatch watch,
+      Secrets secrets)
       throws InterruptedException {
     StartLimits limits = StartLimits.of(request, givenUp, clock);
     KernelSpec spec = request.spec();
@@ -118,8 +123,8 @@ final class LocalKernel implements KernelClient {
               KernelCommand.arguments(spec, file.path()),
               file,
               request.workingDir(),
-              environment(request, folder),
-              request.log());
+              environment(request, folder, secrets),
+              new KernelLog(request.log(), secrets));
       ConnectionInfo bound = awaitPorts(process, file, limits);
       MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
       kernel = new LocalKernel(request, process, folder, bound, messages, clock, watch);
@@ -140,6 +145,7 @@ final class LocalKernel implements KernelClient {
       kernel.abandon();
     } else if (process != null) {
       process.kill();
+      process.awaitLog(REMOVAL);
       folder.awaitRemoved(REMOVAL);
     }
   }
@@ -149,17 +155,21 @@ final class LocalKernel implements KernelClient {
     watch.end(watched);
     killed = true;
     process.kill();
+    process.awaitLog(REMOVAL);
     connection.close();
     if (!folder.awaitRemoved(REMOVAL)) {
       note("the kernel's temporary folder isn't gone yet: " + folder.path());
     }
   }
 
-  private static Map<String, String> environment(LaunchRequest request, KernelFolder folder) {
+  private static Map<String, String> environment(
+      LaunchRequest request, KernelFolder folder, Secrets secrets) {
     Map<String, String> all = new HashMap<>(System.getenv());
     all.putAll(request.env());
+    all.putAll(secrets.env());
     Map<String, String> added = new HashMap<>(request.env());
     added.putAll(KernelCommand.environment(request.spec(), all));
+    added.putAll(secrets.env());
     folder.addTo(added);
     return added;
   }

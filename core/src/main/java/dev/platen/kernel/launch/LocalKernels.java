@@ -5,6 +5,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.kernel.KernelClient;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.kernel.LaunchRequest;
+import dev.platen.kernel.Secrets;
 import dev.platen.kernelspec.KernelSpec;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,10 +18,26 @@ import java.util.function.BooleanSupplier;
 public final class LocalKernels implements KernelProvider {
   private final Clock clock;
   private final KernelWatch watch;
+  private final Secrets secrets;
 
   public LocalKernels(Clock clock) {
+    this(clock, Secrets.NONE);
+  }
+
+  /**
+   * Those that are given secrets.
+   *
+   * @param secrets are in the environment of every kernel, and masked in all that it sends
+   */
+  public LocalKernels(Clock clock, Secrets secrets) {
     this.clock = clock;
+    this.secrets = secrets;
     this.watch = new KernelWatch(new ProcessTable(Path.of("/proc")), clock);
+  }
+
+  @Override
+  public Secrets secrets() {
+    return secrets;
   }
 
   @Override
@@ -40,13 +57,19 @@ public final class LocalKernels implements KernelProvider {
       checkMemoryLimit();
     }
     try {
-      return LocalKernel.launch(request, givenUp, clock, watch);
+      return launch(request, givenUp);
     } catch (Fault first) {
       if (!first.kind().retryable()) {
         throw first;
       }
-      return LocalKernel.launch(request, givenUp, clock, watch);
+      return launch(request, givenUp);
     }
+  }
+
+  private KernelClient launch(LaunchRequest request, BooleanSupplier givenUp)
+      throws InterruptedException {
+    KernelClient kernel = LocalKernel.launch(request, givenUp, clock, watch, secrets);
+    return secrets.isEmpty() ? kernel : new MaskedKernel(kernel, secrets);
   }
 
   static Fault noStart(LaunchRequest request, String why) {

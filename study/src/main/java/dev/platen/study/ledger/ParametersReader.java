@@ -58,6 +58,9 @@ final class ParametersReader {
         value = ParameterValue.of(whole.value().doubleValue());
       }
     }
+    if (type.equals(Kind.INTEGER.word()) && json instanceof JsonString text) {
+      value = NumberText.read(text.value()).orElse(value);
+    }
     if (!value.kind().word().equals(type)) {
       throw new BadRecord("has a parameter '%s' that isn't the %s it says".formatted(name, type));
     }
