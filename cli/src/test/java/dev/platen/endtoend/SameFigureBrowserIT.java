@@ -260,11 +260,64 @@ class SameFigureBrowserIT {
     assertThat(page.locator(".differing tbody tr").nth(5).textContent()).startsWith("bills");
     assertThat(page.locator(".differing .told").textContent())
         .contains("The same in all runs: 1 file of the project’s code, 1 package");
-    page.locator(".differing summary").first().click();
+    page.locator(".differing .pair:not(.source) summary").first().click();
     areLoaded(page, ".differing img");
     assertThat(page.title()).isEqualTo("figures");
     button(page, "What differs between 2").click();
     assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("What differs");
+  }
+
+  @Test
+  void whatRunsPrintedIsChosenByItsCellAndTwoTellTheLinesThatDiffer() {
+    Page page = open("#view?rows=runs&pick=000003&pick=000010");
+    assertThat(page.locator(".same select option").allTextContents())
+        .containsExactly(
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…");
+    page.locator(".same select").selectOption("bills/text-1");
+    assertThat(page.url()).contains("chart.same=bills%2Ftext-1");
+    assertThat(page.locator(".tile pre").nth(3).textContent())
+        .isEqualTo("step 2\n" + FigureFolder.HOSTILE + "\nloss 0.3");
+    assertThat(page.locator(".same .told").textContent()).startsWith("30 texts of 30 runs");
+    assertThat(page.locator(".zooming").isVisible()).isFalse();
+    button(page, "Two side by side").click();
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 line differs.");
+    assertThat(page.locator("dialog .gone").allTextContents()).containsExactly("loss 0.3");
+    assertThat(page.locator("dialog .come").allTextContents()).containsExactly("loss 0.10");
+    assertThat(violations(page)).isEmpty();
+    page.locator("dialog select").nth(1).selectOption("0");
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("Both are alike.");
+    assertThat(page.title()).isEqualTo("figures");
+  }
+
+  @Test
+  void tablesStandBesideEachOtherWithTheValuesThatDifferMarked() {
+    Page page = open("#view?rows=runs&pick=000003&pick=000010&chart.same=bills%2Ftable-1");
+    assertThat(page.locator(".tile").nth(3).locator("td").allTextContents())
+        .containsExactly("<b>", "3");
+    button(page, "Two side by side").click();
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 cell differs.");
+    assertThat(page.locator("dialog .other-value").allTextContents())
+        .containsExactly("≠ 3", "≠ 10");
+    assertThat(violations(page)).isEmpty();
+    assertThat(page.title()).isEqualTo("figures");
+  }
+
+  @Test
+  void theSourceOfACellThatDiffersIsShownLineByLine() {
+    Page page = open("#view?rows=runs&pick=000000&pick=000012");
+    Locator source = page.locator(".differing .source");
+    assertThat(source.locator("summary").allTextContents())
+        .containsExactly("How cell bills differs");
+    source.locator("summary").click();
+    assertThat(source.locator(".told").textContent()).isEqualTo("1 line differs.");
+    assertThat(source.locator(".gone, .come").allTextContents())
+        .containsExactly("plot(1)", "plot(2)");
+    assertThat(source.locator(".alike").textContent()).isEqualTo("6 lines are alike");
+    assertThat(page.locator(".differing .pair:not(.source) summary").allTextContents()).hasSize(4);
+    assertThat(violations(page)).isEmpty();
   }
 
   @Test

@@ -31,8 +31,9 @@ final class PageData {
   void write(HtmlWriter html) {
     html.open("script").attribute("type", "application/json").attribute("id", "page-data");
     raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+    TextBudget budget = new TextBudget();
     List<TemplateData> all =
-        templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
+        templates.stream().map(t -> new TemplateData(t, links, known.shelf(), budget)).toList();
     known.shelf().begin();
     known.rows().begin(all.stream().map(TemplateData::columns).toList());
     for (int i = 0; i < all.size(); i++) {

@@ -29,7 +29,9 @@ class Model {
     this.metrics = this.variables.filter((v) => v.kind === 'metric');
     this.numbers = this.metrics.filter((v) => v.numeric || (this.goal && v.name === this.goal.metric));
     this.main = this.numbers[0] || null;
-    this.figures = sharedFigures(data, this.runs);
+    this.outputs = sharedOutputs(data, this.runs);
+    // Of these runs the page has no texts: it takes in so much only.
+    this.untold = new Set(data.outputsOf ? this.runs.filter((run, i) => data.outputsOf[i] === null && hasEnded(run)) : []);
     // What differs between some of the runs, by run the set of it that the run has; and how many of each kind are the same in all.
     this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [] };
     this.areRepeated = this.groups.some((group) => group.runs.length > 1);
