@@ -13,6 +13,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -296,7 +297,7 @@ class SameFigureBrowserIT {
   void tablesStandBesideEachOtherWithTheValuesThatDifferMarked() {
     Page page = open("#view?rows=runs&pick=000003&pick=000010&chart.same=bills%2Ftable-1");
     assertThat(page.locator(".tile").nth(3).locator("td").allTextContents())
-        .containsExactly("<b>", "3");
+        .containsExactly("", "<b>", "3");
     button(page, "Two side by side").click();
     assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 cell differs.");
     assertThat(page.locator("dialog .other-value").allTextContents())
@@ -318,6 +319,58 @@ class SameFigureBrowserIT {
     assertThat(source.locator(".alike").textContent()).isEqualTo("6 lines are alike");
     assertThat(page.locator(".differing .pair:not(.source) summary").allTextContents()).hasSize(4);
     assertThat(violations(page)).isEmpty();
+  }
+
+  @Test
+  void labelsNotesAndStarsAreColumnsFiltersAndFoundAndNothingInThemRuns() throws IOException {
+    Path runs = dir.resolve("runs");
+    String before = Files.readString(runs.resolve("runs.csv"));
+    Ended ended =
+        Platen.in(dir)
+            .run(
+                "label",
+                "runs",
+                "000003",
+                "%04",
+                "--add",
+                FigureFolder.HOSTILE.substring(0, 40),
+                "--add",
+                "baseline",
+                "--note",
+                FigureFolder.HOSTILE,
+                "--star");
+    ended.exits(2);
+    assertThat(ended.err()).contains("no run '%04'");
+    Platen.in(dir)
+        .run(
+            "label",
+            "runs",
+            "000003",
+            "000010",
+            "--add",
+            "<b>bold</b>",
+            "--add",
+            "baseline",
+            "--note",
+            FigureFolder.HOSTILE,
+            "--star")
+        .exits(0);
+    Page page = open("#view?rows=runs");
+    assertThat(page.locator("table.rows .label").allTextContents())
+        .containsExactly("<b>bold</b>", "baseline", "<b>bold</b>", "baseline");
+    page.locator(".explorer input[type=search]").fill("onerror baseline");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    assertThat(page.title()).isEqualTo("figures");
+    assertThat(violations(page)).isEmpty();
+    page = open("#view?rows=runs&is.labels=baseline&is.star=%E2%98%85");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    page = open("#view?is.labels=baseline");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    assertThat(Files.readString(runs.resolve("runs.csv")))
+        .contains(",TRUE,\"<b>bold</b>, baseline\",");
+    Files.delete(runs.resolve("labels.json"));
+    Platen.in(dir).run("compare", runs).exits(0);
+    assertThat(Files.readString(runs.resolve("runs.csv"))).isEqualTo(before);
   }
 
   @Test
