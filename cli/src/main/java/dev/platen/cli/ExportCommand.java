@@ -94,7 +94,14 @@ final class ExportCommand extends PlatenCommand {
       }
       case "tensorboard" -> {
         Path folder = place(ledger.dir(), name + "-tensorboard");
-        terminal.say(counted(export.tensorboard(folder)) + " written");
+        int runs = export.tensorboard(folder);
+        if (runs == 0) {
+          throw Fault.of(FaultKind.STORAGE_MISSING, "no run is sealed")
+              .where(ledger.dir().toString())
+              .mend(
+                  "come again when runs have ended; 'platen recover' finishes those that were killed");
+        }
+        terminal.say(counted(runs) + " written");
         terminal.result(folder.toString());
       }
       case MLFLOW -> mlflow(export, terminal);

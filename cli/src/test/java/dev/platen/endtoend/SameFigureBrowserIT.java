@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same figure over runs, and what differs between them, from a file in a real browser. */
+/** The same output over runs, and what differs between them, from a file in a real browser. */
 class SameFigureBrowserIT {
   /** Whether the first tile is within the window. */
   private static final String TOP_OF_TILES =

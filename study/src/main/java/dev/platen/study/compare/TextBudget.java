@@ -10,7 +10,7 @@ final class TextBudget {
   private static final int MOST_CHARS = 2_000_000;
 
   /** Of notebooks that are read for them: some two seconds' work. */
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   private long chars;
   private long bytes;
@@ -24,6 +24,7 @@ final class TextBudget {
     this.bytes = bytes;
   }
 
+  /** Whether a notebook of so many bytes is to be read. */
   boolean mayRead(long size) {
     if (chars <= 0 || size > bytes) {
       return false;
@@ -32,11 +33,10 @@ final class TextBudget {
     return true;
   }
 
+  /** The first that doesn't fit ends it: else thousands would be read for a rest of the space. */
   boolean mayTake(int size) {
-    if (size > chars) {
-      return false;
-    }
-    chars -= size;
-    return true;
+    boolean fits = size <= chars;
+    chars = fits ? chars - size : 0;
+    return fits;
   }
 }
