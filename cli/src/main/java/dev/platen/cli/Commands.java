@@ -106,6 +106,9 @@ final class Commands {
     commands.put("run", () -> new RunCommand(context));
     commands.put("sweep", () -> new SweepCommand(context));
     commands.put("compare", () -> new CompareCommand(context));
+    commands.put("label", () -> new LabelCommand(context));
+    commands.put("bundle", () -> new BundleCommand(context));
+    commands.put("export", () -> new ExportCommand(context));
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("nbconvert", () -> new NbconvertCommand(context));

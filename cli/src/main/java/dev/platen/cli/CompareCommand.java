@@ -42,7 +42,7 @@ final class CompareCommand extends PlatenCommand {
     Map<Path, Ledger> byDir = new LinkedHashMap<>();
     for (Path dir : dirs.isEmpty() ? List.of(Path.of("runs")) : dirs) {
       // However it is spelled, a folder counts once.
-      byDir.computeIfAbsent(dir.toAbsolutePath().normalize(), unused -> read(dir));
+      byDir.computeIfAbsent(dir.toAbsolutePath().normalize(), unused -> RunFolders.ledger(dir));
     }
     List<Ledger> ledgers = List.copyOf(byDir.values());
     Path place = out != null ? out : ledgers.size() == 1 ? ledgers.get(0).dir() : Path.of("");
@@ -62,16 +62,5 @@ final class CompareCommand extends PlatenCommand {
                     "can't be read: " + each.folder().path().getFileName() + ": " + each.why()));
     terminal.result(page.toString());
     return 0;
-  }
-
-  private static Ledger read(Path dir) {
-    Ledger ledger = Ledger.read(dir);
-    if (ledger.runs().isEmpty() && ledger.broken().isEmpty()) {
-      throw Fault.of(FaultKind.STORAGE_MISSING, "no run in '" + dir + "'")
-          .where(dir.toAbsolutePath().normalize().toString())
-          .found(Files.isDirectory(dir) ? "no folder with a run.json" : "no such folder")
-          .mend("name the folder that holds the runs, such as 'runs'");
-    }
-    return ledger;
   }
 }

@@ -4,6 +4,7 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.run.RunFolder;
 import dev.platen.storage.StorageFaults;
+import dev.platen.study.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,22 @@ final class RunFolders {
       found.addAll(here);
     }
     return found;
+  }
+
+  /**
+   * All runs of a folder, read.
+   *
+   * @throws Fault {@code STORAGE_MISSING} if there is none
+   */
+  static Ledger ledger(Path dir) {
+    Ledger ledger = Ledger.read(dir);
+    if (ledger.runs().isEmpty() && ledger.broken().isEmpty()) {
+      throw Fault.of(FaultKind.STORAGE_MISSING, "no run in '" + dir + "'")
+          .where(dir.toAbsolutePath().normalize().toString())
+          .found(Files.isDirectory(dir) ? "no folder with a run.json" : "no such folder")
+          .mend("name the folder that holds the runs, such as 'runs'");
+    }
+    return ledger;
   }
 
   private static List<RunFolder> in(Path path) {

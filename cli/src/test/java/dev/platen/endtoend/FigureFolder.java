@@ -20,8 +20,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Thirty runs with figures: two architectures, five widths, three seeds. The runs of one width had
- * another package, another file of code and another cell; the last run left no figure. All names
- * that people choose are markup.
+ * another package, another file of code and another cell; the last run left no figure. Every run
+ * printed its loss over a progress bar and showed a table. All names that people choose are markup.
  */
 record FigureFolder(Path dir) {
   static final String HOSTILE = "<img src=x onerror=\"document.title='run'\">";
@@ -63,7 +63,7 @@ record FigureFolder(Path dir) {
               o.put("seconds", 10.0).put("provenance", provenance(isOther));
             });
     Files.write(run.resolve("run.json"), JsonWriter.compactBytes(record));
-    Files.write(run.resolve("notebook.ipynb"), JsonWriter.compactBytes(notebook(isOther)));
+    Files.write(run.resolve("notebook.ipynb"), JsonWriter.compactBytes(notebook(number, isOther)));
     Files.writeString(
         run.resolve("report.html"),
         "<!doctype html><title>Report %d</title><p id=cell-2>cell".formatted(number));
@@ -153,10 +153,16 @@ record FigureFolder(Path dir) {
     return JsonObject.build(o -> o.put("path", path).put("bytes", 3).put("sha256", hash));
   }
 
-  private static JsonObject notebook(boolean isOther) {
+  private static JsonObject notebook(int number, boolean isOther) {
     List<JsonValue> cells = new ArrayList<>();
     cells.add(cell("markdown", "title", "# The *data* " + HOSTILE));
-    cells.add(cell("code", "bills", isOther ? "plot(2)" : "plot(1)"));
+    cells.add(
+        cell(
+            "code",
+            "bills",
+            "a = 1\n".repeat(9) + (isOther ? "plot(2)" : "plot(1)"),
+            printed(number),
+            table(number)));
     cells.add(cell("code", "0a1b2c3d", "#| label: " + HOSTILE + "\nplot()"));
     return JsonObject.build(
         o ->
@@ -166,13 +172,33 @@ record FigureFolder(Path dir) {
                 .put("nbformat_minor", 5));
   }
 
-  private static JsonObject cell(String type, String id, String source) {
+  private static JsonObject printed(int number) {
+    String text = "step 1\rstep 2\n%s\nloss \u001b[1m0.%d\u001b[0m\n".formatted(HOSTILE, number);
+    return JsonObject.build(
+        o -> o.put("output_type", "stream").put("name", "stdout").put("text", text));
+  }
+
+  private static JsonObject table(int number) {
+    String html =
+        "<table onclick=\"document.title='table'\"><thead><tr><th></th><th>bill</th><th>n</th></tr>"
+            + "</thead><tbody><tr><th>0</th><td>&lt;b&gt;<script>document.title='table'</script></td>"
+            + "<td>"
+            + number
+            + "</td></tr></tbody></table>";
+    return JsonObject.build(
+        o ->
+            o.put("output_type", "display_data")
+                .put("data", JsonObject.build(d -> d.put("text/html", html)))
+                .put("metadata", JsonObject.EMPTY));
+  }
+
+  private static JsonObject cell(String type, String id, String source, JsonValue... outputs) {
     return JsonObject.build(
         o -> {
           o.put("cell_type", type).put("id", id).put("source", source);
           o.put("metadata", JsonObject.EMPTY);
           if (type.equals("code")) {
-            o.put("outputs", new JsonArray(List.of()));
+            o.put("outputs", new JsonArray(List.of(outputs)));
             o.put("execution_count", JsonNull.NULL);
           }
         });

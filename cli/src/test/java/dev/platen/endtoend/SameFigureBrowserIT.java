@@ -12,6 +12,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same figure over runs, and what differs between them, from a file in a real browser. */
+/** The same output over runs, and what differs between them, from a file in a real browser. */
 class SameFigureBrowserIT {
   /** Whether the first tile is within the window. */
   private static final String TOP_OF_TILES =
@@ -259,11 +260,116 @@ class SameFigureBrowserIT {
     assertThat(page.locator(".differing tbody tr").nth(5).textContent()).startsWith("bills");
     assertThat(page.locator(".differing .told").textContent())
         .contains("The same in all runs: 1 file of the project’s code, 1 package");
-    page.locator(".differing summary").first().click();
+    page.locator(".differing .pair:not(.source) summary").first().click();
     areLoaded(page, ".differing img");
     assertThat(page.title()).isEqualTo("figures");
     button(page, "What differs between 2").click();
     assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("What differs");
+  }
+
+  @Test
+  void whatRunsPrintedIsChosenByItsCellAndTwoTellTheLinesThatDiffer() {
+    Page page = open("#view?rows=runs&pick=000003&pick=000010");
+    assertThat(page.locator(".same select option").allTextContents())
+        .containsExactly(
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…",
+            "The data <img src=x onerror=\"document.t…");
+    page.locator(".same select").selectOption("bills/text-1");
+    assertThat(page.url()).contains("chart.same=bills%2Ftext-1");
+    assertThat(page.locator(".tile pre").nth(3).textContent())
+        .isEqualTo("step 2\n" + FigureFolder.HOSTILE + "\nloss 0.3");
+    assertThat(page.locator(".same .told").textContent()).startsWith("30 texts of 30 runs");
+    assertThat(page.locator(".zooming").isVisible()).isFalse();
+    button(page, "Two side by side").click();
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 line differs.");
+    assertThat(page.locator("dialog .gone").allTextContents()).containsExactly("loss 0.3");
+    assertThat(page.locator("dialog .come").allTextContents()).containsExactly("loss 0.10");
+    assertThat(violations(page)).isEmpty();
+    page.locator("dialog select").nth(1).selectOption("0");
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("Both are alike.");
+    assertThat(page.title()).isEqualTo("figures");
+  }
+
+  @Test
+  void tablesStandBesideEachOtherWithTheValuesThatDifferMarked() {
+    Page page = open("#view?rows=runs&pick=000003&pick=000010&chart.same=bills%2Ftable-1");
+    assertThat(page.locator(".tile").nth(3).locator("td").allTextContents())
+        .containsExactly("", "<b>", "3");
+    button(page, "Two side by side").click();
+    assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 cell differs.");
+    assertThat(page.locator("dialog .other-value").allTextContents())
+        .containsExactly("≠ 3", "≠ 10");
+    assertThat(violations(page)).isEmpty();
+    assertThat(page.title()).isEqualTo("figures");
+  }
+
+  @Test
+  void theSourceOfACellThatDiffersIsShownLineByLine() {
+    Page page = open("#view?rows=runs&pick=000000&pick=000012");
+    Locator source = page.locator(".differing .source");
+    assertThat(source.locator("summary").allTextContents())
+        .containsExactly("How cell bills differs");
+    source.locator("summary").click();
+    assertThat(source.locator(".told").textContent()).isEqualTo("1 line differs.");
+    assertThat(source.locator(".gone, .come").allTextContents())
+        .containsExactly("plot(1)", "plot(2)");
+    assertThat(source.locator(".alike").textContent()).isEqualTo("6 lines are alike");
+    assertThat(page.locator(".differing .pair:not(.source) summary").allTextContents()).hasSize(4);
+    assertThat(violations(page)).isEmpty();
+  }
+
+  @Test
+  void labelsNotesAndStarsAreColumnsFiltersAndFoundAndNothingInThemRuns() throws IOException {
+    Path runs = dir.resolve("runs");
+    String before = Files.readString(runs.resolve("runs.csv"));
+    Ended ended =
+        Platen.in(dir)
+            .run(
+                "label",
+                "runs",
+                "000003",
+                "%04",
+                "--add",
+                FigureFolder.HOSTILE.substring(0, 40),
+                "--add",
+                "baseline",
+                "--note",
+                FigureFolder.HOSTILE,
+                "--star");
+    ended.exits(2);
+    assertThat(ended.err()).contains("no run '%04'");
+    Platen.in(dir)
+        .run(
+            "label",
+            "runs",
+            "000003",
+            "000010",
+            "--add",
+            "<b>bold</b>",
+            "--add",
+            "baseline",
+            "--note",
+            FigureFolder.HOSTILE,
+            "--star")
+        .exits(0);
+    Page page = open("#view?rows=runs");
+    assertThat(page.locator("table.rows .label").allTextContents())
+        .containsExactly("<b>bold</b>", "baseline", "<b>bold</b>", "baseline");
+    page.locator(".explorer input[type=search]").fill("onerror baseline");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    assertThat(page.title()).isEqualTo("figures");
+    assertThat(violations(page)).isEmpty();
+    page = open("#view?rows=runs&is.labels=baseline&is.star=%E2%98%85");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    page = open("#view?is.labels=baseline");
+    assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
+    assertThat(Files.readString(runs.resolve("runs.csv")))
+        .contains(",TRUE,\"<b>bold</b>, baseline\",");
+    Files.delete(runs.resolve("labels.json"));
+    Platen.in(dir).run("compare", runs).exits(0);
+    assertThat(Files.readString(runs.resolve("runs.csv"))).isEqualTo(before);
   }
 
   @Test

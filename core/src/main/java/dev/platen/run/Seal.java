@@ -123,6 +123,23 @@ public final class Seal {
     }
   }
 
+  /**
+   * The hash over all of a sealed run: what it is known by wherever it is taken.
+   *
+   * @throws dev.platen.fault.Fault a storage fault if there is no seal
+   */
+  public static String hash(RunFolder folder) {
+    try {
+      return JsonReader.read(Files.readAllBytes(folder.seal())) instanceof JsonObject seal
+          ? seal.text("seal")
+          : "";
+    } catch (JsonSyntaxException e) {
+      return "";
+    } catch (IOException e) {
+      throw StorageFaults.reading(folder.seal(), e);
+    }
+  }
+
   private static List<Issue> checked(
       RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known) {
     if (!Files.exists(folder.seal())) {

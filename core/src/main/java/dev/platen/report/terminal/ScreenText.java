@@ -2,6 +2,7 @@ package dev.platen.report.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -11,23 +12,34 @@ import java.util.regex.Pattern;
  */
 final class ScreenText implements Screen {
   private static final Pattern UP = Pattern.compile("\u001b\\[[0-9]*[AF]");
+  private static final Pattern CONTROL = Pattern.compile("[\u001b\r\b]");
 
   /** The lines of a tall terminal. */
   private static final int HEIGHT = 100;
 
   private final StringBuilder settled = new StringBuilder();
-  private final RenditionText written = new RenditionText(settled);
+  private final Screen written;
   private final List<LineBuffer> lines = new ArrayList<>(List.of(new LineBuffer()));
   private int line;
 
-  private ScreenText() {}
+  private ScreenText(Function<StringBuilder, Screen> writer) {
+    this.written = writer.apply(settled);
+  }
 
   /** The text, itself if nothing in it goes up. */
   static String settled(String text) {
-    if (!UP.matcher(text).find()) {
-      return text;
-    }
-    ScreenText screen = new ScreenText();
+    return UP.matcher(text).find() ? shown(text, RenditionText::new) : text;
+  }
+
+  /** The text without any control sequence: what is read in the end, and no style. */
+  static String plain(String text) {
+    return CONTROL.matcher(text).find()
+        ? shown(text, out -> (piece, from, to, style) -> out.append(piece, from, to))
+        : text;
+  }
+
+  private static String shown(String text, Function<StringBuilder, Screen> writer) {
+    ScreenText screen = new ScreenText(writer);
     new TerminalParser().show(text, 0, text.length(), screen);
     screen.settle(screen.lines.size(), text.endsWith("\n"));
     return screen.settled.toString();

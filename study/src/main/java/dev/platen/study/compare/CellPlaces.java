@@ -33,12 +33,17 @@ final class CellPlaces {
 
   /** Those of a notebook file; empty if it isn't there, can't be read, or is very large. */
   static Optional<List<CellPlace>> read(Path file) {
+    return notebook(file).map(CellPlaces::of);
+  }
+
+  /** A notebook; empty on the same conditions. */
+  static Optional<Notebook> notebook(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         return Optional.empty();
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return Optional.of(of(NotebookReader.read(in, file.toString())));
+        return Optional.of(NotebookReader.read(in, file.toString()));
       }
     } catch (IOException | Fault e) {
       // The figures are shown all the same, under their cells' numbers.
@@ -63,6 +68,7 @@ final class CellPlaces {
               label(options, cell.id()),
               words(options),
               code,
+              cell.source(),
               Sha256.of(cell.source().getBytes(StandardCharsets.UTF_8)).substring(0, HASH)));
     }
     return places;

@@ -4,12 +4,15 @@ import dev.platen.report.PageAssets;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.resource.ResourceText;
 import dev.platen.storage.WholeFile;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.BrokenFolder;
+import dev.platen.study.ledger.PastRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * {@code index.html}: all runs of a folder on one page that loads nothing and works from a file.
@@ -23,6 +26,7 @@ final class ComparePage {
   private final List<BrokenFolder> broken;
   private final List<String> race;
   private final RunLinks links;
+  private final Function<PastRun, RunMark> marks;
   private final PageCache known;
   private final HtmlWriter html;
 
@@ -31,6 +35,7 @@ final class ComparePage {
     this.broken = comparison.broken();
     this.race = comparison.race();
     this.links = new RunLinks(comparison.dir());
+    this.marks = comparison.marks();
     this.known = known;
     this.html = html;
   }
@@ -73,7 +78,7 @@ final class ComparePage {
     }
     writeFoot();
     html.close().line().close().line();
-    new PageData(templates, links, known).write(html);
+    new PageData(templates, links, marks, known).write(html);
     html.close().close().line();
   }
 

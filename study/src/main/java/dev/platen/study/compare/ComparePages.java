@@ -1,19 +1,25 @@
 package dev.platen.study.compare;
 
+import dev.platen.fault.Fault;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
+import dev.platen.run.RunFolder;
 import dev.platen.storage.StorageFaults;
+import dev.platen.study.label.RunMarks;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.PastRun;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +68,21 @@ public final class ComparePages {
     return page;
   }
 
+  /** The page alone, as it lies beside the runs. */
+  public static void writePage(Ledger ledger, OutputStream out) throws IOException {
+    Comparison comparison = comparison(List.of(ledger), ledger.dir(), new PointCache());
+    ComparePage.write(comparison, new PageCache(), out);
+  }
+
+  /**
+   * The rows of runs.csv alone.
+   *
+   * @param dir to which paths are relative
+   */
+  public static void writeCsv(Ledger ledger, Path dir, OutputStream out) throws IOException {
+    RunsCsv.write(comparison(List.of(ledger), dir, new PointCache()), new RunCache<>(), out);
+  }
+
   /**
    * The best point of a template's runs against the next best, in words.
    *
@@ -81,7 +102,9 @@ public final class ComparePages {
     List<PastRun> runs = new ArrayList<>();
     List<BrokenFolder> broken = new ArrayList<>();
     List<String> race = new ArrayList<>();
+    Map<Path, RunMarks> marks = new HashMap<>();
     for (Ledger ledger : ledgers) {
+      marks.put(ledger.dir(), marks(ledger.dir(), broken));
       broken.addAll(ledger.broken());
       race.addAll(race(ledger.dir()));
       for (PastRun run : ledger.runs()) {
@@ -98,7 +121,19 @@ public final class ComparePages {
         run -> ledgers.stream().anyMatch(ledger -> ledger.isSuperseded(run)),
         broken,
         race,
+        run -> marks.getOrDefault(run.folder().path().getParent(), RunMarks.NONE).of(run.id()),
         points);
+  }
+
+  /** Runs are shown without their labels rather than not at all. */
+  private static RunMarks marks(Path dir, List<BrokenFolder> broken) {
+    try {
+      return RunMarks.read(dir);
+    } catch (Fault e) {
+      Path file = dir.resolve(RunMarks.FILE);
+      broken.add(new BrokenFolder(new RunFolder(file), e.getMessage()));
+      return RunMarks.NONE;
+    }
   }
 
   /** The study notes its decisions beside the runs; without a race there are none. */

@@ -1,5 +1,6 @@
 package dev.platen.study.compare;
 
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.PastRun;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
  * @param dir to which every link is relative
  * @param broken what looks like a run but can't be read or trusted
  * @param race which points got no further repeats, and why
+ * @param marks what people noted of a run
  * @param points kept from one comparison of the same folder to the next
  */
 record Comparison(
@@ -25,6 +28,7 @@ record Comparison(
     Predicate<PastRun> isSuperseded,
     List<BrokenFolder> broken,
     List<String> race,
+    Function<PastRun, RunMark> marks,
     PointCache points) {
   private static final Comparator<PastRun> BY_AGE =
       Comparator.comparing(PastRun::started).thenComparing(run -> run.folder().path().toString());
@@ -40,7 +44,7 @@ record Comparison(
       Predicate<PastRun> isSuperseded,
       List<BrokenFolder> broken,
       List<String> race) {
-    this(dir, runs, isSuperseded, broken, race, new PointCache());
+    this(dir, runs, isSuperseded, broken, race, run -> RunMark.NONE, new PointCache());
   }
 
   List<ComparedTemplate> templates() {

@@ -13,10 +13,28 @@ import java.util.Set;
  * it says; only where two would be the same the parameter is {@code param.NAME} and the metric
  * {@code metric.NAME}. Platen's own columns always keep theirs.
  */
-final class CsvColumns {
+public final class CsvColumns {
+  /** Before the parameters. */
+  public static final List<String> FIRST =
+      List.of("id", "study", "template", "status", "superseded", "repeat", "attempt");
+
+  /** Behind the metrics. */
+  public static final List<String> LAST =
+      List.of(
+          "seconds",
+          "started",
+          "peak_memory_bytes",
+          "error",
+          "folder",
+          "report",
+          "star",
+          "labels",
+          "note");
+
   private CsvColumns() {}
 
-  static List<String> names(
+  /** All of them, each once. */
+  public static List<String> names(
       List<String> first,
       Collection<String> parameters,
       Collection<String> metrics,

@@ -3,6 +3,7 @@ package dev.platen.study.compare;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
+import dev.platen.run.provenance.FileRecord;
 import dev.platen.storage.Sha256;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
@@ -27,23 +28,32 @@ final class InputData {
 
   private static final int HASH = 12;
 
+  /** Of one source, and of all that a template's section shows. */
+  private static final int MOST_SOURCE = 20_000;
+
+  private static final int MOST_SOURCES = 500_000;
+
+  private static final int MOST_FILES = 1000;
+
   private final RunShelf shelf;
   private final Map<RunInputs, Integer> index = new LinkedHashMap<>();
   private final List<Integer> ofRuns = new ArrayList<>();
   private final List<List<InputFact>> facts = new ArrayList<>();
+  private final Map<InputFact, String> sources = new HashMap<>();
+  private final List<PastRun> examples = new ArrayList<>();
+  private int sourceChars;
 
   InputData(List<PastRun> runs, RunShelf shelf) {
     this.shelf = shelf;
-    List<PastRun> examples = new ArrayList<>();
     // Equal inputs are one object as the ledger reads them: to compare all of each takes its time.
     IdentityHashMap<RunInputs, Integer> byIdentity = new IdentityHashMap<>();
     for (PastRun run : runs) {
-      ofRuns.add(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run, examples)));
+      ofRuns.add(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run)));
     }
-    addCells(examples);
+    addCells();
   }
 
-  private int place(PastRun run, List<PastRun> examples) {
+  private int place(PastRun run) {
     Integer known = index.putIfAbsent(run.inputs(), index.size());
     if (known != null) {
       return known;
@@ -54,7 +64,7 @@ final class InputData {
   }
 
   /** Only if every code's cells are known: else a cell would seem to be missing somewhere. */
-  private void addCells(List<PastRun> examples) {
+  private void addCells() {
     Map<String, List<InputFact>> byCode = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     for (PastRun run : examples) {
@@ -76,7 +86,7 @@ final class InputData {
         if (code.isEmpty() || cells.isEmpty()) {
           return;
         }
-        byCode.put(code, cells(cells.get(), names));
+        byCode.put(code, cellFacts(cells.get(), names));
       }
     }
     for (int i = 0; i < examples.size(); i++) {
@@ -85,12 +95,33 @@ final class InputData {
   }
 
   /** A cell keeps its name though it may have moved. */
-  private static List<InputFact> cells(List<CellPlace> places, Map<String, String> names) {
-    return places.stream()
-        .filter(CellPlace::code)
-        .map(p -> new InputFact("cell", names.computeIfAbsent(p.id(), id -> p.name()), p.hash()))
-        .distinct()
-        .toList();
+  private List<InputFact> cellFacts(List<CellPlace> places, Map<String, String> names) {
+    List<InputFact> cells = new ArrayList<>();
+    for (CellPlace place : places) {
+      if (place.code()) {
+        String name = names.computeIfAbsent(place.id(), id -> place.name());
+        InputFact fact = new InputFact("cell", name, place.hash());
+        cells.add(fact);
+        sources.put(fact, place.source());
+      }
+    }
+    return cells.stream().distinct().toList();
+  }
+
+  /** The files that not all runs have, as they were, if they are still to be found. */
+  private void addFiles(Map<InputFact, Integer> counts) {
+    SourceFiles files = new SourceFiles();
+    for (PastRun run : examples) {
+      List<FileRecord> imported =
+          run.inputs().python().map(RunInputs.Python::imported).orElse(List.of());
+      for (FileRecord file : imported) {
+        InputFact fact = InputFact.code(file);
+        boolean differs = counts.getOrDefault(fact, facts.size()) < facts.size();
+        if (differs && !sources.containsKey(fact) && sources.size() < MOST_FILES) {
+          files.read(run, file, MOST_SOURCE).ifPresent(text -> sources.put(fact, text));
+        }
+      }
+    }
   }
 
   /** Writes it among a template's members, unless nothing is known of any run. */
@@ -101,6 +132,7 @@ final class InputData {
     Map<InputFact, Integer> counts = counts();
     shorten(counts);
     counts = counts();
+    addFiles(counts);
     Map<String, Integer> same = new LinkedHashMap<>();
     List<JsonValue> different = new ArrayList<>();
     Map<InputFact, Integer> number = new HashMap<>();
@@ -162,7 +194,15 @@ final class InputData {
     facts.add(new InputFact(kind, "all of them, too many to name", of.size() + ": " + hash));
   }
 
-  private static JsonValue json(InputFact fact) {
-    return JsonArray.ofStrings(List.of(fact.kind(), fact.name(), fact.value()));
+  private JsonValue json(InputFact fact) {
+    List<String> texts = new ArrayList<>(List.of(fact.kind(), fact.name(), fact.value()));
+    String source = sources.getOrDefault(fact, "");
+    if (source.length() <= MOST_SOURCE && sourceChars + source.length() <= MOST_SOURCES) {
+      sourceChars += source.length();
+      if (sources.containsKey(fact)) {
+        texts.add(source);
+      }
+    }
+    return JsonArray.ofStrings(texts);
   }
 }

@@ -38,13 +38,21 @@ record InputFact(String kind, String name, String value) {
               python
                   .usedPackages()
                   .ifPresent(all -> all.forEach((name, v) -> add(facts, "package", name, v)));
-              python.imported().forEach(file -> add(facts, "code", file.path(), content(file)));
+              python.imported().forEach(file -> facts.add(code(file)));
               python.read().forEach(file -> add(facts, "data", file.path(), content(file)));
             });
     inputs
         .declared()
         .ifPresent(d -> d.files().forEach(f -> add(facts, "data", f.path(), content(f))));
     return facts.stream().distinct().toList();
+  }
+
+  /** A file of the project that the run imported. */
+  static InputFact code(FileRecord file) {
+    return new InputFact(
+        "code",
+        ShortText.of(file.path(), ShortText.DATA),
+        ShortText.of(content(file), ShortText.CELL));
   }
 
   private static void add(List<InputFact> facts, String kind, String name, String value) {

@@ -7,8 +7,10 @@ import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.TrustedHtml;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * All runs as one block of JSON in the page, which its script draws tables and charts from. {@code
@@ -20,19 +22,26 @@ final class PageData {
 
   private final List<ComparedTemplate> templates;
   private final RunLinks links;
+  private final Function<PastRun, RunMark> marks;
   private final PageCache known;
 
-  PageData(List<ComparedTemplate> templates, RunLinks links, PageCache known) {
+  PageData(
+      List<ComparedTemplate> templates,
+      RunLinks links,
+      Function<PastRun, RunMark> marks,
+      PageCache known) {
     this.templates = templates;
     this.links = links;
+    this.marks = marks;
     this.known = known;
   }
 
   void write(HtmlWriter html) {
     html.open("script").attribute("type", "application/json").attribute("id", "page-data");
     raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+    TextBudget budget = new TextBudget();
     List<TemplateData> all =
-        templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
+        templates.stream().map(t -> new TemplateData(t, links, known.shelf(), budget)).toList();
     known.shelf().begin();
     known.rows().begin(all.stream().map(TemplateData::columns).toList());
     for (int i = 0; i < all.size(); i++) {
@@ -57,6 +66,10 @@ final class PageData {
   private void write(TemplateData data, HtmlWriter html) {
     String head = json(data.head());
     raw(html, head.substring(0, head.length() - 1));
+    List<JsonValue> noted = MarkData.of(data.runs(), marks);
+    if (!noted.isEmpty()) {
+      raw(html, ",\"marks\":" + json(new JsonArray(noted)));
+    }
     raw(html, ",\"runs\":[");
     String separator = "\n";
     for (PastRun run : data.runs()) {

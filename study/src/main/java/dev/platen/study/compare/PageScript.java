@@ -33,6 +33,8 @@ final class PageScript {
           "parallel.js",
           "zoom.js",
           "two.js",
+          "lines.js",
+          "texts.js",
           "same.js",
           "difference.js",
           "differing.js",

@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
  *
  * @param dir the folder of the page
  */
-record RunLinks(Path dir) {
+public record RunLinks(Path dir) {
 
   /** With slashes on every system, such as {@code hidden=32~k3v9qd/report.html}. */
-  String path(PastRun run, String file) {
+  public String path(PastRun run, String file) {
     return StreamSupport.stream(relative(run, file).spliterator(), false)
         .map(Path::toString)
         .collect(Collectors.joining("/"));

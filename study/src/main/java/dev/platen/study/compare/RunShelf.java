@@ -32,11 +32,13 @@ final class RunShelf {
   record Layout(String code, List<String> figures) {}
 
   private final RunCache<List<String>> figures = new RunCache<>();
+  private final RunCache<List<RunOutput>> outputs = new RunCache<>();
   private final Map<Layout, Optional<List<CellPlace>>> layouts = new HashMap<>();
 
   /** Begins to look through all runs anew. */
   void begin() {
     figures.begin(List.of());
+    outputs.begin(List.of());
   }
 
   /** The names of a run's figures, in the order of its cells. */
@@ -64,6 +66,24 @@ final class RunShelf {
       layouts.put(layout, cells);
     }
     return cells;
+  }
+
+  /** What the run's notebook shows; nothing if it can't be read. */
+  List<RunOutput> outputs(PastRun run) {
+    return outputs.of(
+        run,
+        false,
+        r -> CellPlaces.notebook(r.folder().notebook()).map(RunOutputs::of).orElse(List.of()));
+  }
+
+  /** 0 if it isn't there. */
+  long notebookBytes(PastRun run) {
+    try {
+      return Files.size(run.folder().notebook());
+    } catch (IOException e) {
+      // Then there is nothing to read, which outputs() tells.
+      return 0;
+    }
   }
 
   private static List<String> names(RunFolder folder) {

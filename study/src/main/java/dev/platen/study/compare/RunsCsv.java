@@ -7,6 +7,7 @@ import dev.platen.parameter.IntegerValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.StringValue;
 import dev.platen.storage.WholeFile;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
 import java.io.IOException;
@@ -26,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * its parameters, its metrics (tables apart), and what it took. What a run doesn't have is empty.
  */
 final class RunsCsv {
-  private static final List<String> FIRST =
-      List.of("id", "study", "template", "status", "superseded", "repeat", "attempt");
-  private static final List<String> LAST =
-      List.of("seconds", "started", "peak_memory_bytes", "error", "folder", "report");
-
   private final Comparison comparison;
   private final RunLinks links;
   private final RunCache<String> rows;
@@ -67,15 +63,20 @@ final class RunsCsv {
   }
 
   private void writeTo(Writer out) throws IOException {
-    List<String> names = CsvColumns.names(FIRST, parameters, metrics, LAST);
+    List<String> names = CsvColumns.names(CsvColumns.FIRST, parameters, metrics, CsvColumns.LAST);
     rows.begin(List.of(List.copyOf(parameters), List.copyOf(metrics)));
     for (String name : names) {
       csv.text(name);
     }
     out.write(line());
     for (PastRun run : comparison.runs()) {
-      out.write(rows.of(run, comparison.isSuperseded().test(run), this::row));
+      out.write(rows.of(run, state(run), this::row));
     }
+  }
+
+  /** What a row depends on beside its run. */
+  private List<Object> state(PastRun run) {
+    return List.of(comparison.isSuperseded().test(run), comparison.marks().apply(run));
   }
 
   private String line() {
@@ -102,6 +103,8 @@ final class RunsCsv {
     csv.plain(run.peakMemory().isPresent() ? Long.toString(run.peakMemory().getAsLong()) : "");
     csv.text(run.error()).text(links.path(run, ""));
     csv.text(RunGroup.hasEnded(run) ? links.path(run, "report.html") : "");
+    RunMark mark = comparison.marks().apply(run);
+    csv.flag(mark.star()).text(String.join(", ", mark.labels())).text(mark.note());
     return line();
   }
 

@@ -12,9 +12,12 @@ import dev.platen.study.ledger.TrialMark;
 import dev.platen.study.stats.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One template's part of the {@link PageData}. */
 final class TemplateData {
@@ -24,11 +27,13 @@ final class TemplateData {
   private final ComparedTemplate runs;
   private final RunLinks links;
   private final RunShelf shelf;
+  private final TextBudget budget;
   private final List<String> parameters = new ArrayList<>();
   private final List<String> metrics;
 
-  TemplateData(ComparedTemplate runs, RunLinks links, RunShelf shelf) {
+  TemplateData(ComparedTemplate runs, RunLinks links, RunShelf shelf, TextBudget budget) {
     this.runs = runs;
+    this.budget = budget;
     this.links = links;
     this.shelf = shelf;
     this.parameters.addAll(runs.groups().varied());
@@ -68,8 +73,23 @@ final class TemplateData {
           intervals().ifPresent(intervals -> o.put("intervals", intervals));
           o.put("groups", groupsOfRuns());
           new FigureData(runs.current(), shelf).addTo(o);
+          new OutputData(runs.current(), bestFirst(), shelf, budget).addTo(o);
           new InputData(runs.current(), shelf).addTo(o);
         });
+  }
+
+  /** The runs of the best points, then the newest. */
+  private List<PastRun> bestFirst() {
+    List<PastRun> ranked =
+        runs.ranking().map(Ranking::ranked).orElse(List.of()).stream()
+            .flatMap(group -> group.runs().stream())
+            .toList();
+    Set<PastRun> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    taken.addAll(ranked);
+    List<PastRun> others = new ArrayList<>(runs.current());
+    others.removeIf(taken::contains);
+    Collections.reverse(others);
+    return Stream.concat(ranked.stream(), others.stream()).toList();
   }
 
   private List<JsonValue> described() {

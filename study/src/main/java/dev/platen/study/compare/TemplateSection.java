@@ -50,7 +50,7 @@ final class TemplateSection {
     html.element(
         "p",
         "note",
-        "Charts, the same figure over runs and what differs between them need JavaScript. Every"
+        "Charts, the same output over runs and what differs between them need JavaScript. Every"
             + " run's report has its figures.");
     html.close().line();
     List<PastRun> bad = runs.current().stream().filter(run -> !run.error().isEmpty()).toList();

@@ -8,8 +8,10 @@ import dev.platen.parameter.ListValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
+import dev.platen.study.label.RunMark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class RunsCsvTest {
   private static final String HEAD = "id,study,template,status,superseded,repeat,attempt,";
-  private static final String TAIL = ",seconds,started,peak_memory_bytes,error,folder,report\r\n";
+  private static final String TAIL =
+      ",seconds,started,peak_memory_bytes,error,folder,report,star,labels,note\r\n";
 
   private final SampleRuns sample = new SampleRuns("mse", true, "seed");
 
@@ -85,10 +88,32 @@ class RunsCsvTest {
     sample.run(
         "b", new Parameters(Map.of("b", ParameterValue.of(2))), RunStatus.RUNNING, Map.of(), 1, "");
     String[] lines = csv().split("\r\n");
-    assertThat(lines[1]).contains(",1,,1.0,").endsWith("x=1~255s,x=1~255s/report.html");
+    assertThat(lines[1]).contains(",1,,1.0,").endsWith("x=1~255s,x=1~255s/report.html,FALSE,,");
     assertThat(lines[2])
         .contains(",running,FALSE,1,1,,2,,,2026-11-26T09:01:00Z,,,b~")
-        .endsWith(",");
+        .endsWith(",,FALSE,,");
+  }
+
+  @Test
+  void whatPeopleNotedIsTextAndCantBeAFormula() throws IOException {
+    run(Map.of(), Map.of());
+    Comparison plain = sample.comparison();
+    RunMark mark = new RunMark(List.of("good", "=2"), "-see, <b>", true);
+    Comparison marked =
+        new Comparison(
+            plain.dir(),
+            plain.runs(),
+            plain.isSuperseded(),
+            List.of(),
+            List.of(),
+            run -> mark,
+            plain.points());
+    RunCache<String> cache = new RunCache<>();
+    RunsCsv.write(plain, cache, OutputStream.nullOutputStream());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RunsCsv.write(marked, cache, out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .endsWith(",TRUE,\"'=2, good\",\"'-see, <b>\"\r\n");
   }
 
   @Test

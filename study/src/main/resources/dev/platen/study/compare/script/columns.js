@@ -26,6 +26,7 @@ function runColumns(model) {
       text: (run) => statusWords(model, run.status), fill: (run, cell) => cell.append(statusMark(model, run.status)) },
     ...[...model.parameters, ...model.seeds].map((v, i) => parameterColumn(v, i < MOST_PARAMETERS || v.kind === 'seed', (run) => run.values[v.at])),
   ];
+  if (model.areMarked) { columns.push(...markColumns((run) => [run])); }
   if (model.areRepeated && model.seeds.length === 0) {
     columns.push({ id: 'repeat', name: 'Repeat', number: true, byDefault: true, value: (run) => run.repeat, text: (run) => sayValue(run.repeat) });
   }
@@ -63,11 +64,30 @@ function groupColumns(model, strip, openRuns) {
       fill: (group, cell) => fillMean(of(group), cell) });
     if (metric === main) { columns.push(...mainColumns(of, strip)); }
   });
+  if (model.areMarked) { columns.push(...markColumns((group) => group.runs)); }
   const seconds = (group) => summarise(numbersOf(group.runs, { of: (run) => run.seconds }), model.reaches).mean;
   columns.push({ id: 'time', name: 'Time a run', number: true, byDefault: true, unit: 's', value: seconds, text: (group) => sayDuration(seconds(group)) });
   columns.push({ id: 'status', name: 'Status', byDefault: false, list: true, value: (group) => group.runs.map((run) => statusWords(model, run.status)),
     text: (group) => [...new Set(group.runs.map((run) => statusWords(model, run.status)))].join(', ') });
   return columns;
+}
+
+/**
+ * What people noted of runs; of a point what they noted of any of its runs.
+ * @param {(row) => Run[]} runsOf
+ */
+function markColumns(runsOf) {
+  const labels = (row) => [...new Set(runsOf(row).flatMap((run) => run.labels))].sort();
+  const stars = (row) => runsOf(row).filter((run) => run.star).length;
+  const notes = (row) => runsOf(row).map((run) => run.note).filter((note) => note !== '').join('\n');
+  const starred = (row) => (stars(row) === 0 ? ABSENT : runsOf(row).length === 1 ? '★' : '★ ' + stars(row));
+  return [
+    { id: 'star', name: 'Star', byDefault: true, list: true, value: (row) => (stars(row) ? '★' : null), text: starred,
+      fill: (row, cell) => cell.append(el('span', stars(row) ? { class: 'star', role: 'img', 'aria-label': 'starred' } : {}, starred(row))) },
+    { id: 'labels', name: 'Labels', byDefault: true, list: true, value: labels, text: (row) => labels(row).join(', ') || ABSENT,
+      fill: (row, cell) => { if (labels(row).length) { labels(row).forEach((label) => cell.append(el('span', { class: 'label' }, label), ' ')); } else { cell.append(ABSENT); } } },
+    { id: 'note', name: 'Note', byDefault: true, value: (row) => notes(row) || null, text: (row) => notes(row) || ABSENT },
+  ];
 }
 
 function mainColumns(of, strip) {

@@ -31,6 +31,26 @@ function differencesOf(model, sides) {
   ].map((group) => ({ ...group, rows: group.rows.filter(differs) })).filter((group) => group.rows.length > 0);
 }
 
+/**
+ * The cells and files whose source differs and is in the page.
+ * @returns {{name: string, texts: string[]}[]} by side its source, "" where there is none
+ */
+function differingSources(model, sides) {
+  const { facts, sets, of } = model.inputs;
+  const byName = new Map();
+  sides.forEach((side, at) => {
+    // Of a point whose runs differ themselves the first is shown.
+    for (const [kind, name, , source] of (sets[of[side.runs[0].index]] || []).map((fact) => facts[fact])) {
+      if (kind !== 'cell' && kind !== 'code') { continue; }
+      const key = kind + ' ' + name;
+      if (!byName.has(key)) { byName.set(key, { name: kind === 'cell' && !/^cell \d+$/.test(name) ? 'cell ' + name : name, texts: sides.map(() => ''), known: true }); }
+      byName.get(key).texts[at] = source ?? '';
+      byName.get(key).known &&= source !== undefined;
+    }
+  });
+  return [...byName.values()].filter(({ texts, known }) => known && texts.some((text) => text !== texts[0]));
+}
+
 function inputRows(model, sides, kind) {
   const { facts, sets, of } = model.inputs;
   const byName = new Map();

@@ -46,7 +46,7 @@ class Differing {
     const same = sameWords(this.model);
     this.sentence.textContent = (all.length > sides.length ? 'The first ' + MOST_SIDES + ' of ' + all.length + ' that are ticked. ' : '')
       + (groups.length ? 'Only what differs is listed.' : 'Nothing that was recorded differs.') + (same ? ' The same in all runs: ' + same + '.' : '');
-    this.result.replaceChildren(this.table(sides, groups), this.figures(sides));
+    this.result.replaceChildren(this.table(sides, groups), this.sources(sides), this.figures(sides));
   }
 
   table(sides, groups) {
@@ -65,20 +65,40 @@ class Differing {
     return cell;
   }
 
+  /** Line by line, each side against the first; made when it is opened. */
+  sources(sides) {
+    const open = (details, { name, texts }) => details.append(...sides.slice(1).map((side, i) => [side, texts[i + 1]]).filter(([, text]) => text !== texts[0])
+      .map(([side, text]) => el('div', {}, el('p', { class: 'told' }, lineWords(texts[0], text)), linesBeside(name + ': ' + side.label, [sides[0].label, side.label], texts[0], text))));
+    return el('div', {}, ...differingSources(this.model, sides).map((source) => el('details', { class: 'pair source', toggle: (event) => {
+      if (event.target.open && event.target.childElementCount === 1) { open(event.target, source); }
+    } }, el('summary', {}, 'How ', el('code', {}, shortened(source.name, 80)), ' differs'))));
+  }
+
   /** Whether two pictures differ is for the eye: they are shown, of each side its first run's. */
   figures(sides) {
-    const shared = this.model.figures.filter((figure) => sides.some((side) => side.runs.some((run) => figure.files.has(run))));
+    const shared = this.model.outputs.filter((output) => sides.some((side) => side.runs.some((run) => output.cells.has(run))) && (output.kind === 'image' || this.isOtherText(output, sides)));
     return el('div', {}, ...shared.map((figure) => el('details', { class: 'pair', toggle: (event) => {
       if (event.target.open && event.target.childElementCount === 1) { event.target.append(this.pair(figure, sides)); }
     } }, el('summary', {}, figure.name))));
   }
 
+  /** Whether a text or table isn't the same on all sides, as far as the page has it. */
+  isOtherText(output, sides) {
+    const said = sides.map((side) => side.runs.find((run) => output.cells.has(run))).map((run) => JSON.stringify(run ? output.contents.get(run) : null));
+    return said.some((text) => text !== said[0]);
+  }
+
   pair(figure, sides) {
-    const having = sides.map((side) => ({ side, run: side.runs.find((run) => figure.files.has(run)) }));
+    const having = sides.map((side) => ({ side, run: side.runs.find((run) => figure.cells.has(run)) }));
     const runs = having.map(({ run }) => run).filter(Boolean);
+    if (figure.kind !== 'image' && runs.length === 2 && sides.length === 2) {
+      const { sentence, element } = besideEachOther(figure.name, runs.map((run) => runWords(this.model, run)), ...runs.map((run) => figure.contents.get(run)));
+      return el('div', {}, el('p', { class: 'told' }, sentence), element);
+    }
+    const frame = (run) => (figure.kind === 'image' ? el('div', { class: 'frame free' }, runImage(this.model, figure, run)) : textFrame(this.model, figure, run));
     return el('div', {}, el('ul', { class: 'tiles' }, ...having.map(({ side, run }) => el('li', { class: 'tile' },
-      run ? el('div', { class: 'frame free' }, runImage(this.model, figure, run)) : el('p', { class: 'note' }, 'No such figure.'), el('div', { class: 'under' }, run ? runWords(this.model, run) : side.label)))),
-    runs.length > 1 ? el('p', { class: 'bar' }, el('button', { type: 'button', click: () => openTwo(this.model, figure, runs, runs[0], runs[1]) }, 'In turn, or their difference')) : null);
+      run ? frame(run) : el('p', { class: 'note' }, 'No such output.'), el('div', { class: 'under' }, run ? runWords(this.model, run) : side.label)))),
+    runs.length > 1 ? el('p', { class: 'bar' }, el('button', { type: 'button', click: () => (figure.kind === 'image' ? openTwo : openTwoTexts)(this.model, figure, runs, runs[0], runs[1]) }, figure.kind === 'image' ? 'In turn, or their difference' : 'Side by side')) : null);
   }
 }
 

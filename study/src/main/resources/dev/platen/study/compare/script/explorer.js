@@ -21,7 +21,7 @@ class Explorer {
       (row) => this.pickBox(pickOf(row), row.runs ? row.label : row.id));
     this.said = el('p', { role: 'status', class: 'said' });
     this.charts = new Charts(this);
-    this.same = new SameFigure(this);
+    this.same = new SameOutput(this);
     this.differing = new Differing(this);
     place.replaceChildren(...this.parts(), this.table.element, this.nothing(), this.charts.element, this.same.element, this.differing.element);
     address.listen(() => this.refresh());

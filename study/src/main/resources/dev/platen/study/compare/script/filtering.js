@@ -41,7 +41,7 @@ function sorted(rows, column, descending) {
     const value = column.value(row);
     const number = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : NaN;
     return { row, number, text: value === null || typeof value === 'number' ? '' : String(value),
-      rank: !Number.isNaN(number) ? 0 : value === null || value === '' || typeof value === 'number' ? 2 : 1 };
+      rank: !Number.isNaN(number) ? 0 : value === null || String(value) === '' || typeof value === 'number' ? 2 : 1 };
   });
   const sign = descending ? -1 : 1;
   keyed.sort((a, b) => a.rank - b.rank

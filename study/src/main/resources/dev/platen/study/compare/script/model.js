@@ -4,7 +4,7 @@
  * @typedef {{id: string, kind: string, name: string, at: number, log: boolean, numeric: boolean}} Variable
  *   a parameter, a seed or a metric; at is its place in a run's values
  * @typedef {{index: number, id: string, status: string, folder: string, started: number, seconds: number, memory: number,
- *   repeat: ?number, error: string, values: Array, group: Group}} Run
+ *   repeat: ?number, error: string, values: Array, group: Group, star: boolean, labels: string[], note: string}} Run
  * @typedef {{index: number, label: string, runs: Run[], mixed: boolean, rank: number}} Group rank is Infinity without a value
  */
 
@@ -23,13 +23,17 @@ class Model {
     data.mixed.forEach((index) => { this.groups[index].mixed = true; });
     data.ranked.forEach((index, rank) => { this.groups[index].rank = rank; });
     this.runs = data.runs.map((row, index) => this.run(row, index, this.groups[data.groups[index]]));
+    for (const [run, star, labels, note] of data.marks || []) { Object.assign(this.runs[run], { star, labels, note }); }
+    this.areMarked = (data.marks || []).length > 0;
     this.variables = data.columns.map((column, at) => this.variable(column, at));
     this.parameters = this.variables.filter((v) => v.kind === 'parameter');
     this.seeds = this.variables.filter((v) => v.kind === 'seed');
     this.metrics = this.variables.filter((v) => v.kind === 'metric');
     this.numbers = this.metrics.filter((v) => v.numeric || (this.goal && v.name === this.goal.metric));
     this.main = this.numbers[0] || null;
-    this.figures = sharedFigures(data, this.runs);
+    this.outputs = sharedOutputs(data, this.runs);
+    // Of these runs the page has no texts: it takes in so much only.
+    this.untold = new Set(data.outputsOf ? this.runs.filter((run, i) => data.outputsOf[i] === null && hasEnded(run)) : []);
     // What differs between some of the runs, by run the set of it that the run has; and how many of each kind are the same in all.
     this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [] };
     this.areRepeated = this.groups.some((group) => group.runs.length > 1);
@@ -38,7 +42,7 @@ class Model {
   run(row, index, group) {
     const [id, status, folder, started, seconds, memory, repeat, error] = row;
     const run = { index, id, status, folder, started, seconds: seconds ?? NaN, memory: memory ?? NaN, repeat, error, group,
-      values: row.slice(RUN_PARTS).map(Model.value) };
+      star: false, labels: [], note: '', values: row.slice(RUN_PARTS).map(Model.value) };
     group.runs.push(run);
     return run;
   }

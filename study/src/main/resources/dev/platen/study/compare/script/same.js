@@ -1,23 +1,23 @@
-// The same figure over runs: a grid in the table's order, of which only what comes near the window is made.
+// The same output over runs, an image, a text or a table: a grid in the table's order, of which only what comes near the window is made.
 
 const TILES_AT_ONCE = 24;
 const TILE_SIZES = { least: 9, most: 48, usual: 19 };
 
-class SameFigure {
+class SameOutput {
   /** @param {Explorer} explorer */
   constructor(explorer) {
     this.explorer = explorer;
     this.model = explorer.model;
-    this.figures = this.model.figures;
+    this.outputs = this.model.outputs;
     const label = unique('same');
     this.sentence = el('p', { class: 'told', role: 'status' });
     this.grid = el('ul', { class: 'tiles' });
     this.stage = el('div', { class: 'stage-of-all', tabindex: 0, role: 'group', 'aria-label': 'The figures. Plus and minus zoom all of them, arrow keys move, zero shows the whole.' }, this.grid);
     this.more = el('button', { type: 'button', class: 'more', hidden: true, click: () => this.add() }, 'Show more');
-    this.element = el('section', { class: 'same', 'aria-labelledby': label, hidden: this.figures.length === 0 });
-    if (this.figures.length === 0) { return; }
+    this.element = el('section', { class: 'same', 'aria-labelledby': label, hidden: this.outputs.length === 0 });
+    if (this.outputs.length === 0) { return; }
     this.zoom = new Zoom(this.stage, (scale) => { this.scale.textContent = Math.round(100 * scale) + ' %'; });
-    this.element.append(el(explorer.headLevel, { id: label }, 'The same figure over runs'), this.controls(), this.sentence, this.stage, this.more);
+    this.element.append(el(explorer.headLevel, { id: label }, 'The same output over runs'), this.controls(), this.sentence, this.stage, this.more);
     this.watch();
   }
 
@@ -33,13 +33,16 @@ class SameFigure {
   }
 
   controls() {
-    this.select = choice(this.figures.map(({ id, name }) => ({ value: id, text: name })), this.figures[0].id, (id) => this.choose('same', id));
+    this.first = firstOutput(this.outputs);
+    this.select = choice(this.outputs.map(({ id, name }) => ({ value: id, text: name })), this.first.id, (id) => this.choose('same', id));
     this.size = el('input', { type: 'range', min: TILE_SIZES.least, max: TILE_SIZES.most, step: 1, input: () => this.resize(this.size.value),
       change: () => this.choose('size', this.size.value) });
     this.one = el('input', { type: 'checkbox', change: () => this.choose('one', this.one.checked ? 'yes' : 'no') });
-    return el('div', { class: 'choices bar' }, labelled('Figure', this.select), labelled('Size', this.size), this.zoom.buttons(), this.scale,
+    this.zooming = el('span', { class: 'zooming' }, this.zoom.buttons(), ' ', this.scale);
+    this.pair = el('button', { type: 'button', click: () => this.two() }, 'Two in turn');
+    return el('div', { class: 'choices bar' }, labelled('Output', this.select), labelled('Size', this.size), this.zooming,
       this.model.areRepeated ? el('label', { class: 'field' }, this.one, ' one of each point') : null,
-      el('button', { type: 'button', click: () => this.two() }, 'Two in turn'));
+      this.pair);
   }
 
   choose(name, value) {
@@ -64,31 +67,37 @@ class SameFigure {
 
   show() {
     const { chart } = this.explorer.address.view(this.explorer.section);
-    const figure = this.figures.find(({ id }) => id === chart.get('same')) || this.figures[0];
+    const output = this.outputs.find(({ id }) => id === chart.get('same')) || this.first;
     const one = chart.get('one') === 'yes';
     const size = Math.min(TILE_SIZES.most, Math.max(TILE_SIZES.least, Number(chart.get('size')) || TILE_SIZES.usual));
-    this.select.value = figure.id;
+    this.select.value = output.id;
     this.one.checked = one;
     this.size.value = size;
     this.resize(size);
     const all = this.explorer.runs();
     const seen = new Set();
-    const runs = all.filter((run) => figure.files.has(run) && !(one && seen.has(run.group)) && seen.add(run.group));
-    const isOther = figure !== this.figure || runs.length !== this.runs.length || runs.some((run, i) => run !== this.runs[i]);
-    this.say(figure, runs, all, one);
-    if (isOther) { this.renew(figure, runs); } else { this.renewPicks(); }
+    const runs = all.filter((run) => output.cells.has(run) && !(one && seen.has(run.group)) && seen.add(run.group));
+    const isOther = output !== this.output || runs.length !== this.runs.length || runs.some((run, i) => run !== this.runs[i]);
+    this.say(output, runs, all, one);
+    if (isOther) { this.renew(output, runs); } else { this.renewPicks(); }
   }
 
-  say(figure, runs, all, one) {
-    const without = all.filter((run) => !figure.files.has(run)).length;
-    this.sentence.textContent = runs.length + (runs.length === 1 ? ' figure' : ' figures') + ' of ' + all.length + (all.length === 1 ? ' run' : ' runs')
-      + (one ? ', one of each point' : '') + ', in the order of the table.' + (without ? ' ' + without + ' of them ' + (without === 1 ? 'has' : 'have') + ' no such figure.' : '')
-      + ' Control and wheel, or plus and minus, zoom all of them.';
+  say(output, runs, all, one) {
+    const isImage = output.kind === 'image';
+    const word = isImage ? 'figure' : output.kind;
+    const untold = isImage ? 0 : all.filter((run) => this.model.untold.has(run)).length;
+    const without = all.filter((run) => !output.cells.has(run)).length - untold;
+    this.zooming.hidden = !isImage;
+    this.pair.textContent = isImage ? 'Two in turn' : 'Two side by side';
+    this.sentence.textContent = runs.length + ' ' + word + (runs.length === 1 ? '' : 's') + ' of ' + all.length + (all.length === 1 ? ' run' : ' runs')
+      + (one ? ', one of each point' : '') + ', in the order of the table.' + (without ? ' ' + without + ' of them ' + (without === 1 ? 'has' : 'have') + ' no such ' + word + '.' : '')
+      + (untold ? ' What ' + untold + ' more showed isn’t in this page, which takes in two megabytes of texts, the best points’ first: their reports have it.' : '')
+      + (isImage ? ' Control and wheel, or plus and minus, zoom all of them.' : '');
   }
 
-  renew(figure, runs) {
-    if (figure !== this.figure) { this.stage.style.removeProperty('--ratio'); }
-    this.figure = figure;
+  renew(output, runs) {
+    if (output !== this.output) { this.stage.style.removeProperty('--ratio'); }
+    this.output = output;
     this.runs = runs;
     this.made = 0;
     this.hasRatio = false;
@@ -109,10 +118,10 @@ class SameFigure {
   tile(run) {
     const words = runWords(this.model, run);
     const box = this.explorer.pickBox(run.id, words);
-    const image = runImage(this.model, this.figure, run, (loaded) => this.take(loaded));
-    return el('li', { class: this.model.isBest(run.group) ? 'tile finest' : 'tile' }, el('div', { class: 'frame' }, image),
+    const frame = this.output.kind === 'image' ? el('div', { class: 'frame' }, runImage(this.model, this.output, run, (loaded) => this.take(loaded))) : textFrame(this.model, this.output, run);
+    return el('li', { class: this.model.isBest(run.group) ? 'tile finest' : 'tile' }, frame,
       el('div', { class: 'under' }, box, ' ', el('span', {}, words), ' ', el('strong', {}, goalWords(this.model, run)), ' ',
-        el('a', { href: cellOf(run, this.figure.files.get(run)), 'aria-label': 'Report of ' + words }, 'report')));
+        el('a', { href: cellOf(this.output, run), 'aria-label': 'Report of ' + words }, 'report')));
   }
 
   /** All frames have the shape of the first picture, so that a zoom shows the same part of each. */
@@ -133,6 +142,6 @@ class SameFigure {
     const picked = this.runs.filter((run) => this.explorer.isPicked(run.id));
     const first = picked[0] || this.runs[0];
     const second = picked[1] || [...this.runs].reverse().find((run) => run !== first) || first;
-    openTwo(this.model, this.figure, this.runs, first, second);
+    (this.output.kind === 'image' ? openTwo : openTwoTexts)(this.model, this.output, this.runs, first, second);
   }
 }

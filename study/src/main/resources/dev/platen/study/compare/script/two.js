@@ -5,7 +5,7 @@ const TURN_MILLIS = 800;
 
 /**
  * @param {Model} model
- * @param {SharedFigure} figure
+ * @param {SharedOutput} figure an image
  * @param {Run[]} runs to choose from
  */
 function openTwo(model, figure, runs, first, second) {
