@@ -8,6 +8,7 @@ import dev.platen.json.JsonWriter;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.study.ledger.PastRun;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,13 +29,32 @@ final class PageData {
     this.known = known;
   }
 
-  void write(HtmlWriter html) {
-    html.open("script").attribute("type", "application/json").attribute("id", "page-data");
-    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+  /** The data apart, the sections in the order of the page. */
+  List<LivePage.Section> sections() {
+    List<TemplateData> all = begin();
+    List<LivePage.Section> sections = new ArrayList<>();
+    for (TemplateData data : all) {
+      sections.add(new LivePage.Section(data.head(), data.runs().stream().map(r -> row(data, r)).toList()));
+    }
+    return sections;
+  }
+
+  private List<TemplateData> begin() {
     List<TemplateData> all =
         templates.stream().map(t -> new TemplateData(t, links, known.shelf())).toList();
     known.shelf().begin();
     known.rows().begin(all.stream().map(TemplateData::columns).toList());
+    return all;
+  }
+
+  private String row(TemplateData data, PastRun run) {
+    return known.rows().of(run, false, r -> json(data.row(r)));
+  }
+
+  void write(HtmlWriter html) {
+    html.open("script").attribute("type", "application/json").attribute("id", "page-data");
+    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+    List<TemplateData> all = begin();
     for (int i = 0; i < all.size(); i++) {
       raw(html, i == 0 ? "\n" : ",\n");
       write(all.get(i), html);
@@ -61,7 +81,7 @@ final class PageData {
     String separator = "\n";
     for (PastRun run : data.runs()) {
       raw(html, separator);
-      raw(html, known.rows().of(run, false, r -> json(data.row(r))));
+      raw(html, row(data, run));
       separator = ",\n";
     }
     raw(html, "]}");
