@@ -102,6 +102,7 @@ final class Commands {
     commands.put("run", () -> new RunCommand(context));
     commands.put("sweep", () -> new SweepCommand(context));
     commands.put("compare", () -> new CompareCommand(context));
+    commands.put("serve", () -> new ServeCommand(context));
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("nbconvert", () -> new NbconvertCommand(context));

@@ -23,8 +23,8 @@ final class Routes {
    * server. Its scripts run, its own policy says which; links open, what it holds can be saved.
    */
   private static final String REPORT =
-      "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
-          + " allow-modals; frame-ancestors 'none'";
+      "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads;"
+          + " frame-ancestors 'none'";
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String REPORT_FILE = "report.html";

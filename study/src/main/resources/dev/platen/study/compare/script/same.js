@@ -7,7 +7,6 @@ class SameFigure {
   /** @param {Explorer} explorer */
   constructor(explorer) {
     this.explorer = explorer;
-    this.model = explorer.model;
     this.figures = this.model.figures;
     const label = unique('same');
     this.sentence = el('p', { class: 'told', role: 'status' });
@@ -19,6 +18,21 @@ class SameFigure {
     this.zoom = new Zoom(this.stage, (scale) => { this.scale.textContent = Math.round(100 * scale) + ' %'; });
     this.element.append(el(explorer.headLevel, { id: label }, 'The same figure over runs'), this.controls(), this.sentence, this.stage, this.more);
     this.watch();
+  }
+
+  get model() {
+    return this.explorer.model;
+  }
+
+  /** The runs are other objects now, and may be more. */
+  renewModel() {
+    this.figures = this.model.figures;
+    if (this.figures.length === 0) { return; }
+    const options = this.figures.map(({ id, name }) => ({ value: id, text: name }));
+    if (options.map(({ value, text }) => value + ' ' + text).join() !== this.options) {
+      this.options = options.map(({ value, text }) => value + ' ' + text).join();
+      this.select.replaceChildren(...choice(options, options[0].value, () => {}).children);
+    }
   }
 
   watch() {
@@ -74,9 +88,16 @@ class SameFigure {
     const all = this.explorer.runs();
     const seen = new Set();
     const runs = all.filter((run) => figure.files.has(run) && !(one && seen.has(run.group)) && seen.add(run.group));
-    const isOther = figure !== this.figure || runs.length !== this.runs.length || runs.some((run, i) => run !== this.runs[i]);
+    const key = figure.id + ' ' + runs.map((run) => run.id + (this.model.isBest(run.group) ? '*' : '')).join(' ');
     this.say(figure, runs, all, one);
-    if (isOther) { this.renew(figure, runs); } else { this.renewPicks(); }
+    if (key === this.key) {
+      this.figure = figure;
+      this.runs = runs;
+      this.renewPicks();
+    } else {
+      this.key = key;
+      this.renew(figure, runs);
+    }
   }
 
   say(figure, runs, all, one) {
@@ -87,13 +108,16 @@ class SameFigure {
   }
 
   renew(figure, runs) {
-    if (figure !== this.figure) { this.stage.style.removeProperty('--ratio'); }
+    const isSame = this.figure !== undefined && figure.id === this.figure.id;
+    // Of a figure that is looked at while runs go on, as many tiles stay as there were.
+    const made = isSame && this.explorer.table.keepsPlace ? this.made : 0;
+    if (!isSame) { this.stage.style.removeProperty('--ratio'); }
     this.figure = figure;
     this.runs = runs;
     this.made = 0;
     this.hasRatio = false;
     this.grid.replaceChildren();
-    this.add();
+    do { this.add(); } while (this.made < Math.min(made, runs.length));
   }
 
   /** The next tiles. */
