@@ -52,10 +52,6 @@ final class ServeCommand extends PlatenCommand {
   @Override
   int execute(Terminal terminal) throws InterruptedException {
     check();
-    // System properties are how this server is told its limits: of seconds that a request may take
-    // to arrive, and of connections.
-    System.setProperty("sun.net.httpserver.maxReqTime", "10");
-    System.setProperty("jdk.httpserver.maxConnections", "200");
     try (StudyServer server = StudyServer.start(dir, port, context().clock())) {
       Cancellation cancellation = context().cancellation().get();
       terminal.result(server.address().toString());

@@ -24,8 +24,7 @@ public final class RunSoFar {
   public static void write(RunFolder folder, OutputStream out) throws IOException {
     JsonObject record = folder.readRecord();
     Notebook notebook =
-        NotebookReader.read(
-            Files.readAllBytes(folder.notebook()), folder.notebook().toString());
+        NotebookReader.read(Files.readAllBytes(folder.notebook()), folder.notebook().toString());
     JournalReplay replay = new JournalReplay(notebook);
     try (BufferedReader lines = Files.newBufferedReader(folder.journal())) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

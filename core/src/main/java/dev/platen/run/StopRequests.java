@@ -120,8 +120,7 @@ public final class StopRequests {
                 return thread;
               });
       var unused =
-          timer.scheduleWithFixedDelay(
-              this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+          timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -139,7 +139,9 @@ class JournalReplayTest {
     journal.cellStarted(2, notebook.cells().get(2));
     journal.outputArrived(2, printed("half"));
     JournalReplay replay = new JournalReplay(notebook);
-    out.toString(StandardCharsets.UTF_8).lines().forEach(l -> assertThat(replay.accept(l)).isTrue());
+    out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(l -> assertThat(replay.accept(l)).isTrue());
     assertThat(replay.running()).hasValue(2);
     assertThat(replay.finished()).isEqualTo(2);
     assertThat(replay.start(2)).contains(clock.instant());

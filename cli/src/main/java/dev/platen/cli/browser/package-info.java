@@ -1,4 +1,4 @@
-/** Roof. Opens a page in the user's own browser. Knows {@code fault} and {@code storage}. */
+/** Roof. Opens a page in the user's own browser. Knows nothing else of Platen. */
 @NullMarked
 package dev.platen.cli.browser;
 

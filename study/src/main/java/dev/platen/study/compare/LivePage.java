@@ -1,6 +1,7 @@
 package dev.platen.study.compare;
 
 import dev.platen.json.JsonObject;
+import dev.platen.notebook.Notebook;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.study.ledger.Ledger;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +59,11 @@ public final class LivePage {
     templates = comparison.templates();
   }
 
+  /** By cell of a notebook the nearest heading above it; "" where there is none. */
+  public static List<String> headings(Notebook notebook) {
+    return CellPlaces.of(notebook).stream().map(CellPlace::heading).toList();
+  }
+
   /** What there is to see. */
   public State state() {
     RunLinks links = new RunLinks(comparison.dir());
@@ -72,7 +78,8 @@ public final class LivePage {
           "after-" + i,
           markup(html -> new TemplateSection(template, index, links, html).writeAfter()));
     }
-    parts.put("end", markup(html -> new ComparePage(comparison, templates, known, html).writeEnd()));
+    parts.put(
+        "end", markup(html -> new ComparePage(comparison, templates, known, html).writeEnd()));
     return new State(new PageData(templates, links, known).sections(), parts);
   }
 

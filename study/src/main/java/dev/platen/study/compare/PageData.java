@@ -34,7 +34,8 @@ final class PageData {
     List<TemplateData> all = begin();
     List<LivePage.Section> sections = new ArrayList<>();
     for (TemplateData data : all) {
-      sections.add(new LivePage.Section(data.head(), data.runs().stream().map(r -> row(data, r)).toList()));
+      sections.add(
+          new LivePage.Section(data.head(), data.runs().stream().map(r -> row(data, r)).toList()));
     }
     return sections;
   }

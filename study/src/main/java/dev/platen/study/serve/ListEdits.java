@@ -116,8 +116,7 @@ final class ListEdits {
         y += steps.get(i).adds() ? 1 : 0;
         i++;
       }
-      edits.add(
-          new Edit<>(head + first.x(), x - first.x(), List.copyOf(to.subList(first.y(), y))));
+      edits.add(new Edit<>(head + first.x(), x - first.x(), List.copyOf(to.subList(first.y(), y))));
     }
     return edits;
   }

@@ -24,8 +24,7 @@ final class LogTail {
       return "";
     }
     try (SeekableByteChannel file =
-        Files.newByteChannel(
-            log, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        Files.newByteChannel(log, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       long from = Math.max(0, file.size() - BYTES);
       ByteBuffer bytes = ByteBuffer.allocate(BYTES);
       file.position(from);

@@ -48,8 +48,7 @@ final class PageChange {
     return state.sections().stream().map(section -> section.head().text("template")).toList();
   }
 
-  private static void append(
-      LivePage.Section before, LivePage.Section after, StringBuilder json) {
+  private static void append(LivePage.Section before, LivePage.Section after, StringBuilder json) {
     json.append("{\"head\":").append(JsonWriter.compactText(head(before.head(), after.head())));
     List<JsonValue> gone = new ArrayList<>();
     for (String name : before.head().members().keySet()) {
@@ -89,9 +88,7 @@ final class PageChange {
                               change ->
                                   change.put(
                                       lists ? "edits" : "value",
-                                      lists
-                                          ? edits((JsonArray) old, (JsonArray) value)
-                                          : value)));
+                                      lists ? edits((JsonArray) old, (JsonArray) value) : value)));
                     }));
   }
 
@@ -101,8 +98,6 @@ final class PageChange {
 
   private static JsonArray edits(JsonArray before, JsonArray after) {
     return new JsonArray(
-        ListEdits.of(before.values(), after.values()).stream()
-            .map(ListEdits::json)
-            .toList());
+        ListEdits.of(before.values(), after.values()).stream().map(ListEdits::json).toList());
   }
 }

@@ -60,7 +60,8 @@ final class RunFollower {
   static RunFollower of(RunFolder folder) {
     Path file = folder.notebook();
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_NOTEBOOK) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || Files.size(file) > MOST_NOTEBOOK) {
         throw new IOException("no notebook that can be read at once");
       }
       return new RunFollower(

@@ -5,6 +5,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.notebook.Cell;
 import dev.platen.run.StopRequests;
+import dev.platen.study.compare.LivePage;
 import dev.platen.study.ledger.TrialMark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class RunView {
 
   private final RunFollower run;
   private final StopRequests stops;
+  private final List<String> headings;
   private JsonObject words = JsonObject.EMPTY;
   private Map<String, ShownOutput> outputs = new LinkedHashMap<>();
   private String log = "";
@@ -31,6 +33,7 @@ final class RunView {
   RunView(RunFollower run, StopRequests stops) {
     this.run = run;
     this.stops = stops;
+    this.headings = LivePage.headings(run.notebook());
   }
 
   RunFollower run() {
@@ -80,6 +83,7 @@ final class RunView {
           o.put("cells", cells);
           o.put("finished", run.finishedCells());
           o.put("cell", cell.isPresent() ? cell.getAsInt() + 1 : 0);
+          o.put("heading", cell.isPresent() ? headings.get(cell.getAsInt()) : "");
           o.put("code", cell.isPresent() ? firstLine(cell.getAsInt()) : "");
           o.put(
               "since",
@@ -115,7 +119,8 @@ final class RunView {
 
   private String firstLine(int index) {
     Cell cell = run.notebook().cells().get(index);
-    return cut(cell.source().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse(""));
+    return cut(
+        cell.source().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse(""));
   }
 
   private static String cut(String text) {
@@ -132,8 +137,8 @@ final class RunView {
   }
 
   /**
-   * Looks at outputs and log: what is new; empty if nothing is. To be asked only while somebody
-   * has the run open.
+   * Looks at outputs and log: what is new; empty if nothing is. To be asked only while somebody has
+   * the run open.
    */
   Optional<JsonObject> renewOutputs() {
     Map<String, ShownOutput> now = outputsNow();
@@ -194,7 +199,8 @@ final class RunView {
     }
     Map<String, ShownOutput> byKey = new LinkedHashMap<>();
     if (run.isTooLong()) {
-      ShownOutput note = ShownOutput.note("More than 32 MB came out: the rest will be in the report.");
+      ShownOutput note =
+          ShownOutput.note("More than 32 MB came out: the rest will be in the report.");
       byKey.put(note.key(), note);
     }
     last.forEach(output -> byKey.put(output.key(), output));
@@ -202,6 +208,7 @@ final class RunView {
   }
 
   private int lastCell() {
-    return run.runningCell().orElse(Math.min(run.finishedCells(), run.notebook().cells().size()) - 1);
+    return run.runningCell()
+        .orElse(Math.min(run.finishedCells(), run.notebook().cells().size()) - 1);
   }
 }

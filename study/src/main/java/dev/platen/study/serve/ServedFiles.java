@@ -81,8 +81,7 @@ record ServedFiles(Path dir) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Optional<Found> found(
-      Path folder, String name, @Nullable String type) {
+  private static Optional<Found> found(Path folder, String name, @Nullable String type) {
     if (type == null) {
       return Optional.empty();
     }

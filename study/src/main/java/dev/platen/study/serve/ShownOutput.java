@@ -88,7 +88,9 @@ record ShownOutput(String key, int cell, String kind, String text) {
     return imageType(output)
         .flatMap(
             type ->
-                bundle(output).text(type).flatMap(text -> bytes(type, text))
+                bundle(output)
+                    .text(type)
+                    .flatMap(text -> bytes(type, text))
                     .map(bytes -> new Image(type, bytes)));
   }
 
@@ -131,7 +133,9 @@ record ShownOutput(String key, int cell, String kind, String text) {
       case DISPLAY_DATA, EXECUTE_RESULT ->
           bundle(output)
               .text("text/plain")
-              .orElse("An output of another kind: " + String.join(", ", bundle(output).entries().keySet()));
+              .orElse(
+                  "An output of another kind: "
+                      + String.join(", ", bundle(output).entries().keySet()));
     };
   }
 

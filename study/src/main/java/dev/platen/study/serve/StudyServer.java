@@ -79,6 +79,7 @@ public final class StudyServer implements AutoCloseable {
       throw StorageFaults.reading(dir.toAbsolutePath(), e);
     }
     Ledger ledger = Ledger.read(real);
+    limitRequests();
     HttpServer http;
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -97,6 +98,17 @@ public final class StudyServer implements AutoCloseable {
     http.setExecutor(made.threads);
     http.start();
     return made;
+  }
+
+  /**
+   * The JDK's server is told its limits by system properties, before its first use: seconds that a
+   * request may take to arrive, connections, and bytes of a body that are read though nobody wants
+   * them.
+   */
+  private static void limitRequests() {
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("jdk.httpserver.maxConnections", "200");
+    System.setProperty("sun.net.httpserver.drainAmount", "0");
   }
 
   /** Where the page is. Whoever knows it sees all, and can stop what runs. */

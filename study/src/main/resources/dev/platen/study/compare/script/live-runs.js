@@ -136,14 +136,15 @@ class RunCard {
 
   take({ out, ...words }, all) {
     Object.assign(this.words, words);
-    const { title, cells, finished, cell, code, last, stopping } = this.words;
+    const { title, cells, finished, cell, heading, code, last, stopping } = this.words;
     this.title.textContent = title;
     this.more.setAttribute('aria-label', 'Outputs of ' + title);
     this.stop.setAttribute('aria-label', 'Stop ' + title);
     this.bar.max = Math.max(1, cells);
     this.bar.value = finished;
-    this.cell.replaceChildren(...(stopping ? ['stopping …'] : cell ? ['cell ' + cell + ' of ' + cells + ' ', el('code', {}, shortened(code, 80))]
+    this.cell.replaceChildren(...(stopping ? ['stopping …'] : cell ? ['cell ' + cell + ' of ' + cells + (heading ? ' · ' + heading + ' · ' : ' '), el('code', {}, shortened(code, 80))]
       : [finished === 0 ? 'the kernel starts' : finished >= cells ? 'writing the report' : finished + ' of ' + cells + ' cells']));
+    if (stopping && document.activeElement === this.stop) { this.more.focus(); }
     this.stop.hidden = stopping;
     this.last.textContent = last;
     if (out && !this.outputs.element.hidden) { this.outputs.take(out, all); }

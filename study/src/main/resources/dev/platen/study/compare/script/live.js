@@ -77,7 +77,7 @@ class Live {
     const count = this.runs.count();
     document.querySelector('.snapshot').hidden = isLive;
     this.runs.setLive(isLive);
-    const words = isLive ? (count === 0 ? 'Live: nothing runs now' : 'Live: ' + count + (count === 1 ? ' run' : ' runs') + ' in progress')
+    const words = isLive ? (count === 0 ? 'Live: nothing runs now' : 'Live')
       : 'The connection is lost. This is a snapshot of ' + this.lostAt.toLocaleTimeString() + '; it is tried again.';
     if (this.line.textContent !== words) {
       this.line.className = isLive ? 'live-line' : 'live-line lost-line';
