@@ -57,7 +57,7 @@ class ServeBrowserIT {
             import base64, os, time
             from IPython.display import display, SVG, HTML
             display(SVG("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>"))
-            display(HTML("<script>document.body.dataset.drawn = 'yes'</script><p>drawn by a script</p>"))
+            display(HTML("<p id='drawn'></p><script>document.getElementById('drawn').textContent = 'drawn'</script>"))
             print("%s", flush=True)
             for epoch in range(100000):
                 print(f"epoch {epoch} of {word}", flush=True)
@@ -138,9 +138,10 @@ class ServeBrowserIT {
     assertThat(first.locator(".card-time")).containsText(Pattern.compile("\\d:\\d\\d · this cell"));
     first.locator("button[aria-expanded]").focus();
     page.keyboard().press("Enter");
-    assertThat(first.locator("pre.text").first()).containsText(HOSTILE);
-    assertThat(first.locator("pre.text").first())
+    assertThat(first.locator("pre.text")).containsText(HOSTILE);
+    assertThat(first.locator("pre.text"))
         .containsText(Pattern.compile("epoch [3-9]\\d* of first"));
+    assertThat(first.locator(".outs .hint")).containsText("The report so far shows");
     assertThat(first.locator(".outs img")).hasCount(1);
     await()
         .untilAsserted(
@@ -152,14 +153,14 @@ class ServeBrowserIT {
 
   private void theReportSoFarDrawsInASandbox(Page page) {
     Page report =
-        page.waitForPopup(() -> card(page, "first").getByText("Report so far").click());
+        page.waitForPopup(() -> card(page, "first").locator("a").click());
     report.onConsoleMessage(message -> complaints.add(message.text()));
     assertThat(report.locator("h1").first()).containsText("The fit");
     assertThat(report.evaluate("origin")).isEqualTo("null");
     String key = address.replaceFirst("http://[^/]+/([^/]+)/", "$1");
     assertThat(report.url()).doesNotContain(key).endsWith("/so-far.html");
-    report.locator("iframe").first().scrollIntoViewIfNeeded();
-    assertThat(report.frameLocator("iframe").first().locator("body[data-drawn=yes]")).hasCount(1);
+    report.locator(".figure").first().scrollIntoViewIfNeeded();
+    assertThat(report.frameLocator("iframe").first().locator("#drawn")).hasText("drawn");
     assertThat(
             report.evaluate(
                 "address => fetch(address, {method: 'POST', mode: 'no-cors'}).then(() => 'sent',"

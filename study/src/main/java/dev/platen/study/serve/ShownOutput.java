@@ -34,6 +34,7 @@ record ShownOutput(String key, int cell, String kind, String text) {
   private static final Pattern CONTROLS =
       Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|[\\p{Cntrl}&&[^\n\t\r]]");
 
+  private static final Pattern OBJECT = Pattern.compile("<[^<>\n]*>");
   private static final Pattern KEY = Pattern.compile("([1-9]\\d{0,5})\\.([1-9]\\d{0,5})");
 
   /** An image's content. */
@@ -122,7 +123,7 @@ record ShownOutput(String key, int cell, String kind, String text) {
     return switch (output.kind()) {
       case STREAM -> ((StreamOutput) output).name().equals("stderr") ? "stderr" : "text";
       case ERROR -> "error";
-      case DISPLAY_DATA, EXECUTE_RESULT -> "text";
+      case DISPLAY_DATA, EXECUTE_RESULT -> isForReportOnly(bundle(output)) ? "note" : "text";
     };
   }
 
@@ -130,13 +131,20 @@ record ShownOutput(String key, int cell, String kind, String text) {
     return switch (output.kind()) {
       case STREAM -> ((StreamOutput) output).text();
       case ERROR -> String.join("\n", ((ErrorOutput) output).traceback());
-      case DISPLAY_DATA, EXECUTE_RESULT ->
-          bundle(output)
-              .text("text/plain")
-              .orElse(
-                  "An output of another kind: "
-                      + String.join(", ", bundle(output).entries().keySet()));
+      case DISPLAY_DATA, EXECUTE_RESULT -> {
+        MimeBundle data = bundle(output);
+        yield isForReportOnly(data)
+            ? "The report so far shows what came here: " + String.join(", ", data.entries().keySet())
+            : data.text("text/plain").orElse("");
+      }
     };
+  }
+
+  /** Whether its text says no more than what sort of object it is. */
+  private static boolean isForReportOnly(MimeBundle data) {
+    return data.text("text/plain")
+        .map(text -> data.entries().size() > 1 && OBJECT.matcher(text).matches())
+        .orElse(!data.entries().isEmpty());
   }
 
   /** The end of a text as a terminal would show it: colours gone, lines written over. */

@@ -37,7 +37,10 @@ final class StudyWatch implements AutoCloseable {
   /** Between two readings of the folder passes so many times what the last one took. */
   private static final int REST = 10;
 
-  private static final Duration LEAST_REST = Duration.ofMillis(400);
+  private static final long LEAST_REST_MILLIS = 400;
+
+  /** On a machine that is busy with other things a look takes long, and costs little. */
+  private static final long MOST_REST_MILLIS = 8_000;
 
   /** A difference of more is as much as the page; then that is asked for anew. */
   private static final int MOST_CHANGE = 4 << 20;
@@ -204,8 +207,8 @@ final class StudyWatch implements AutoCloseable {
       show(next);
     }
     Instant end = clock.instant();
-    Duration rest = Duration.between(begin, end).multipliedBy(REST);
-    rested = end.plus(rest.compareTo(LEAST_REST) > 0 ? rest : LEAST_REST);
+    long rest = Duration.between(begin, end).toMillis() * REST;
+    rested = end.plusMillis(Math.min(MOST_REST_MILLIS, Math.max(LEAST_REST_MILLIS, rest)));
   }
 
   private void show(Ledger next) {

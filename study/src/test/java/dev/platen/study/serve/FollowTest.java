@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What those who follow a study are sent. */
 @Timeout(60)
 class FollowTest {
-  private static final int RUNS = 1500;
+  private static final int RUNS = 300;
 
   @TempDir private Path dir;
 
@@ -80,7 +80,7 @@ class FollowTest {
         String change = follower.next("page");
         assertThat(json(change).integer("version")).contains(2L);
         assertThat(change).contains(ServedFolder.name(RUNS)).doesNotContain(ServedFolder.name(7));
-        assertThat(change.length()).isLessThan(page / 20);
+        assertThat(change.length()).isLessThan(page / 10);
       }
       try (Follower late = new Follower(server, "version=1")) {
         assertThat(late.next("page")).contains(ServedFolder.name(RUNS));
