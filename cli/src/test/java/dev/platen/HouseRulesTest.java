@@ -131,6 +131,7 @@ class HouseRulesTest {
     "org.apache.commons.statistics.., dev.platen.study.stats",
     // The highlighter's token makers want Swing's Segment.
     "javax.swing..,           dev.platen.report.code",
+    "com.sun.net.httpserver.., dev.platen.study.serve",
     "picocli..,               dev.platen.cli"
   })
   void aLibraryIsKnownToOnePackageOnly(String library, String home) {
@@ -182,6 +183,8 @@ class HouseRulesTest {
             "dev.platen.kernel.launch",
             // It calls the user's own command.
             "dev.platen.study.notice",
+            // It opens the user's own browser.
+            "dev.platen.cli.browser",
             // A browser makes PDF of a report; no Java library lays out CSS as it does.
             "dev.platen.export.pdf",
             // It calls Maven, which knows the user's repositories.

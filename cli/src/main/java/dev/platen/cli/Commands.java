@@ -109,6 +109,7 @@ final class Commands {
     commands.put("label", () -> new LabelCommand(context));
     commands.put("bundle", () -> new BundleCommand(context));
     commands.put("export", () -> new ExportCommand(context));
+    commands.put("serve", () -> new ServeCommand(context));
     commands.put("new", () -> new NewCommand(context));
     commands.put("html", () -> new HtmlCommand(context));
     commands.put("nbconvert", () -> new NbconvertCommand(context));

@@ -9,9 +9,11 @@ import dev.platen.message.ErrorContent;
 import dev.platen.message.ExecutionCount;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
+import dev.platen.notebook.Output;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Builds again, from a {@link Journal}, the execution of a Platen that was killed. */
+/**
+ * Builds again, from a {@link Journal}, the execution of a Platen that was killed; or follows that
+ * of one that is alive. Confined to one thread.
+ */
 public final class JournalReplay {
   private final Notebook notebook;
   private final NotebookOutputs outputs = new NotebookOutputs(WidgetStates.CommSender.NONE);
@@ -30,8 +35,14 @@ public final class JournalReplay {
   private final CellOutcome[] outcomes;
   private Instant lastSeen = Instant.EPOCH;
   private JsonObject lastOutput = JsonObject.EMPTY;
+  private OptionalInt running = OptionalInt.empty();
 
-  private JournalReplay(Notebook notebook) {
+  /**
+   * A replay of which nothing has been played yet.
+   *
+   * @param notebook as it was given to the executor
+   */
+  public JournalReplay(Notebook notebook) {
     this.notebook = notebook;
     this.outcomes = new CellOutcome[notebook.cells().size()];
   }
@@ -45,16 +56,67 @@ public final class JournalReplay {
   public static Execution replay(Notebook notebook, BufferedReader journal) throws IOException {
     JournalReplay replay = new JournalReplay(notebook);
     for (String line = journal.readLine(); line != null; line = journal.readLine()) {
-      try {
-        if (!(JsonReader.read(line) instanceof JsonObject event)) {
-          break;
-        }
-        replay.accept(event);
-      } catch (JsonSyntaxException e) {
+      if (!replay.accept(line)) {
         break;
       }
     }
     return replay.execution();
+  }
+
+  /**
+   * Plays the next line.
+   *
+   * @return false if it is no event; then nothing behind it can be trusted
+   */
+  public boolean accept(String line) {
+    try {
+      if (JsonReader.read(line) instanceof JsonObject event && isOfNotebook(event)) {
+        accept(event);
+        return true;
+      }
+      return false;
+    } catch (JsonSyntaxException | DateTimeParseException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean isOfNotebook(JsonObject event) {
+    long cell = event.integer("cell").orElse(0L);
+    return cell >= 0 && cell < outcomes.length;
+  }
+
+  /** The cell that has started and not finished, counted from 0. */
+  public OptionalInt running() {
+    return running;
+  }
+
+  /** When a cell started. */
+  public Optional<Instant> start(int cell) {
+    return Optional.ofNullable(starts.get(cell));
+  }
+
+  /** How many cells have finished, or won't be run. */
+  public int finished() {
+    return (int) Arrays.stream(outcomes).filter(o -> o != null).count();
+  }
+
+  /** What a cell has put out so far. */
+  public List<Output> outputs(int cell) {
+    return outputs.outputs(cell);
+  }
+
+  /** The notebook as it is at this moment: the running cell is {@code running}. */
+  public Notebook soFar() {
+    List<CellOutcome> all = new ArrayList<>();
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      all.add(
+          outcomes[cell] != null
+              ? outcomes[cell]
+              : running.isPresent() && running.getAsInt() == cell
+                  ? CellOutcome.running(cell, OptionalInt.empty(), starts.get(cell))
+                  : CellOutcome.notRun(cell, CellStatus.PENDING));
+    }
+    return new ExecutedNotebook(notebook, all, outputs, Map.of()).value();
   }
 
   private void accept(JsonObject event) {
@@ -68,13 +130,17 @@ public final class JournalReplay {
     switch (event.text("event")) {
       case "started" -> {
         starts.put(cell, lastSeen);
+        running = OptionalInt.of(cell);
         outputs.start(cell);
       }
       case "output" -> {
         lastOutput = event;
         output(event, event.object("content"));
       }
-      case "finished" -> outcomes[cell] = finished(cell, event);
+      case "finished" -> {
+        running = OptionalInt.empty();
+        outcomes[cell] = finished(cell, event);
+      }
       default -> {}
     }
   }

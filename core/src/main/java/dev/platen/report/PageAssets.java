@@ -54,6 +54,11 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     return PageAssets.of(whole, all, policy.replace("img-src data:", "img-src data: 'self' file:"));
   }
 
+  /** The same for a page that its server brings up to date: it may ask that server. */
+  public PageAssets withServer() {
+    return new PageAssets(style, script, policy + "; connect-src 'self'");
+  }
+
   private static PageAssets of(String style, String script, String policy) {
     return new PageAssets(
         TrustedHtml.vouchedFor("<style>" + style + "</style>"),

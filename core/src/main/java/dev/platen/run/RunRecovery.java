@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -121,6 +122,23 @@ public final class RunRecovery {
           : underLock(folder, StandardOpenOption.CREATE_NEW);
     }
     return folder.discardEmpty() ? Finding.DISCARDED : Finding.NOTHING_TO_DO;
+  }
+
+  /**
+   * Whether the run's Platen lives: then it holds the journal's lock. Not to be asked of this
+   * process's own runs, which would lose theirs, nor before there is a run.json: a run that only
+   * just begins would take it for somebody who clears up.
+   */
+  public static boolean isAlive(RunFolder folder) {
+    try (FileChannel journal = FileChannel.open(folder.journal(), StandardOpenOption.READ);
+        FileLock lock = journal.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      // There is none any more, or nobody can tell.
+      return false;
+    }
   }
 
   private static boolean isSame(Path own, Path folder) {

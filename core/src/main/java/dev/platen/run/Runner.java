@@ -69,10 +69,13 @@ public final class Runner {
     KernelSpec spec = choice.spec();
     Notebook notebook = parameterized(request, spec);
     String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
-    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+    Cancellation own = cancellation.part();
+    StopRequests requests = StopRequests.in(request.outDir());
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active);
+        StopRequests.Watch watch = requests.watch(journal.folder(), own::request)) {
       return new SingleRun(
               request, notebook, spec, journal, listener, memory, kernels.secrets(), clock)
-          .make(kernels, cancellation);
+          .make(kernels, own);
     }
   }
 

@@ -132,4 +132,34 @@ class JournalReplayTest {
     full.outputArrived(0, printed("y"));
     assertThat(full.failure().orElseThrow()).hasMessage("No space left on device");
   }
+
+  @Test
+  void aRunUnderWayIsFollowedLineByLine() {
+    firstCell();
+    journal.cellStarted(2, notebook.cells().get(2));
+    journal.outputArrived(2, printed("half"));
+    JournalReplay replay = new JournalReplay(notebook);
+    out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(l -> assertThat(replay.accept(l)).isTrue());
+    assertThat(replay.running()).hasValue(2);
+    assertThat(replay.finished()).isEqualTo(2);
+    assertThat(replay.start(2)).contains(clock.instant());
+    assertThat(replay.outputs(2)).containsExactly(StreamOutput.of("stdout", "half"));
+    assertThat(replay.soFar().cells().get(2).metadata().object("papermill").text("status"))
+        .isEqualTo("running");
+    assertThat(replay.soFar().cells().get(3).metadata().object("papermill").text("status"))
+        .isEqualTo("pending");
+    assertThat(replay.accept("{\"text\":\" and whole\"}")).isTrue();
+    assertThat(replay.outputs(2)).containsExactly(StreamOutput.of("stdout", "half and whole"));
+  }
+
+  @Test
+  void aLineThatIsNoEventOfThisNotebookIsRefused() {
+    JournalReplay replay = new JournalReplay(notebook);
+    assertThat(replay.accept("{\"event\":\"started\",\"cell\":99,\"time\":\"x\"}")).isFalse();
+    assertThat(replay.accept("{\"event\":\"started\",\"cell\":0,\"time\":\"x\"}")).isFalse();
+    assertThat(replay.accept("{\"event\":\"fin")).isFalse();
+    assertThat(replay.running()).isEmpty();
+  }
 }

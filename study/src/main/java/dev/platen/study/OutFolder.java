@@ -3,6 +3,7 @@ package dev.platen.study;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.run.RunRecovery;
+import dev.platen.run.StopRequests;
 import dev.platen.run.provenance.ProjectSnapshot;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
@@ -97,6 +98,11 @@ record OutFolder(Path path) {
   /** The file whose bytes are claims on trials. */
   Path claims() {
     return path.resolve(OWN).resolve("claims");
+  }
+
+  /** Where others ask the study, or one of its runs, to stop. */
+  StopRequests stops() {
+    return StopRequests.in(path);
   }
 
   Path snapshots() {

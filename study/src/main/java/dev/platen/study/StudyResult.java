@@ -36,7 +36,9 @@ public record StudyResult(
   public enum Stop {
     INTERRUPTED,
     TIMED_OUT,
-    FAILED_FAST
+    FAILED_FAST,
+    /** Only some runs were interrupted, one by one. */
+    RUNS_STOPPED
   }
 
   public StudyResult {

@@ -224,7 +224,13 @@ final class StudyRun {
         notRun,
         tally.byOthers(),
         Optional.empty(),
-        stopped.or(
-            () -> failedFast ? Optional.of(StudyResult.Stop.FAILED_FAST) : Optional.empty()));
+        stopped.or(this::ownStop));
+  }
+
+  private Optional<StudyResult.Stop> ownStop() {
+    if (failedFast) {
+      return Optional.of(StudyResult.Stop.FAILED_FAST);
+    }
+    return tally.interrupted() ? Optional.of(StudyResult.Stop.RUNS_STOPPED) : Optional.empty();
   }
 }

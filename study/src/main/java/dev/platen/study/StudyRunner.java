@@ -3,6 +3,7 @@ package dev.platen.study;
 import dev.platen.execute.Cancellation;
 import dev.platen.kernel.KernelProvider;
 import dev.platen.run.Runner;
+import dev.platen.run.StopRequests;
 import dev.platen.study.backend.Backend;
 import dev.platen.study.plan.PlanSummary;
 import dev.platen.study.plan.PlannedTrial;
@@ -104,7 +105,8 @@ public final class StudyRunner {
     PlanSummary plan = prepared.plan();
     Cancellation cancellation = asked.part();
     Optional<Duration> limit = setup.study().spec().run().limits().study();
-    try (Alarm alarm = Alarm.after(limit, cancellation::request)) {
+    try (Alarm alarm = Alarm.after(limit, cancellation::request);
+        StopRequests.Watch asking = watch(setup.out(), cancellation, listener)) {
       Backend backend = setup.backend(new Runner(kernels, env, clock), env);
       StudyRun run =
           new StudyRun(setup, name, backend, claims, page, listener, cancellation, clock);
@@ -113,12 +115,22 @@ public final class StudyRunner {
         // They may have been killed since.
         setup.out().tidy(listener);
       }
-      return run.result(plan, stop(asked, alarm));
+      return run.result(plan, stop(asked.isRequested() || asking.isHeeded(), alarm));
     }
   }
 
-  private static Optional<StudyResult.Stop> stop(Cancellation asked, Alarm alarm) {
-    if (asked.isRequested()) {
+  private static StopRequests.Watch watch(
+      OutFolder out, Cancellation cancellation, StudyListener listener) {
+    return out.stops()
+        .watchStudy(
+            () -> {
+              listener.note("stopped by another program, such as the page of 'platen serve'");
+              cancellation.request();
+            });
+  }
+
+  private static Optional<StudyResult.Stop> stop(boolean interrupted, Alarm alarm) {
+    if (interrupted) {
       return Optional.of(StudyResult.Stop.INTERRUPTED);
     }
     return alarm.rang() ? Optional.of(StudyResult.Stop.TIMED_OUT) : Optional.empty();

@@ -11,13 +11,21 @@ final class Tally {
   private final List<TrialResult> succeeded = new ArrayList<>();
   private final List<TrialResult> failed = new ArrayList<>();
   private long byOthers;
+  private boolean interrupted;
 
   synchronized void add(TrialResult result) {
     if (result.succeeded()) {
       succeeded.add(result);
     } else if (result.failed()) {
       failed.add(result);
+    } else {
+      interrupted = true;
     }
+  }
+
+  /** Whether any was. */
+  synchronized boolean interrupted() {
+    return interrupted;
   }
 
   synchronized void addByOther() {

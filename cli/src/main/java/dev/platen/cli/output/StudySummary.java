@@ -68,6 +68,7 @@ public final class StudySummary {
       case INTERRUPTED -> ": interrupted; the same command goes on";
       case TIMED_OUT -> ": the study's time was over; the same command goes on";
       case FAILED_FAST -> ": stopped at the first failure";
+      case RUNS_STOPPED -> ": stopped one by one; the same command runs them";
     };
   }
 

@@ -13,14 +13,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code index.html}: all runs of a folder on one page that loads nothing and works from a file.
- * The same runs give the same bytes.
+ * The same runs give the same bytes. The same page, served, is brought up to date by its script:
+ * then it may ask its own server, and names what it shows.
  */
 final class ComparePage {
   private static final PageAssets ASSETS =
       PageAssets.of(ResourceText.beside(ComparePage.class, "compare.css"), PageScript.text());
+
+  private static final PageAssets LIVE_ASSETS = ASSETS.withServer();
 
   private final List<ComparedTemplate> templates;
   private final List<BrokenFolder> broken;
@@ -30,8 +34,9 @@ final class ComparePage {
   private final PageCache known;
   private final HtmlWriter html;
 
-  private ComparePage(Comparison comparison, PageCache known, HtmlWriter html) {
-    this.templates = comparison.templates();
+  ComparePage(
+      Comparison comparison, List<ComparedTemplate> templates, PageCache known, HtmlWriter html) {
+    this.templates = templates;
     this.broken = comparison.broken();
     this.race = comparison.race();
     this.links = new RunLinks(comparison.dir());
@@ -47,39 +52,69 @@ final class ComparePage {
   static void write(Comparison comparison, PageCache known, OutputStream out) throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
-      new ComparePage(comparison, known, html).write();
+      new ComparePage(comparison, comparison.templates(), known, html).write(ASSETS, null);
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void write() {
+  /**
+   * The page that a server brings up to date.
+   *
+   * @param version names what it shows
+   */
+  static void writeLive(
+      Comparison comparison,
+      List<ComparedTemplate> templates,
+      PageCache known,
+      String version,
+      OutputStream out)
+      throws IOException {
+    HtmlWriter html = HtmlWriter.utf8(out);
+    try {
+      new ComparePage(comparison, templates, known, html).write(LIVE_ASSETS, version);
+      html.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Without a version it is a page that stands for itself. */
+  private void write(PageAssets assets, @Nullable String version) {
     html.doctype().open("html").attribute("lang", "en").line();
-    ASSETS.writeHead(html, title());
+    assets.writeHead(html, title());
     html.open("body").line();
     html.open("a", "skip").attribute("href", "#content").text("Skip to the runs").close().line();
     html.open("div", "page").line();
     html.open("div", "side").open("div", "tools").flag("hidden", true);
     html.open("button").attribute("type", "button").attribute("id", "theme-switch");
     html.text("Theme").close().close().close().line();
-    html.open("main").attribute("id", "content").line();
+    html.open("main").attribute("id", "content").attribute("data-live", version).line();
     if (templates.isEmpty()) {
-      html.element("h1", title()).element("p", "No runs yet.").line();
+      html.open("header", "title").element("h1", title()).element("p", "No runs yet.").close();
+      html.line();
     }
     for (int i = 0; i < templates.size(); i++) {
       new TemplateSection(templates.get(i), i, links, html).write();
     }
+    html.open("div").attribute("data-part", "end").line();
+    writeEnd();
+    html.close().line();
+    writeFoot();
+    html.close().line().close().line();
+    new PageData(templates, links, marks, known).write(html);
+    html.close().close().line();
+  }
+
+  /** What stands behind the sections of the templates. */
+  void writeEnd() {
     if (!race.isEmpty()) {
       writeRace();
     }
     if (!broken.isEmpty()) {
       writeBroken();
     }
-    writeFoot();
-    html.close().line().close().line();
-    new PageData(templates, links, marks, known).write(html);
-    html.close().close().line();
   }
 
   private String title() {
@@ -107,7 +142,10 @@ final class ComparePage {
   }
 
   private void writeFoot() {
-    html.open("footer").open("p").text("Every number is in ");
+    html.open("footer").open("p", "snapshot");
+    html.text("This page is a snapshot: it shows what there was when it was written. ");
+    html.element("code", "platen serve").text(" shows it while runs go on.").close().line();
+    html.open("p").text("Every number is in ");
     html.open("a").attribute("href", "runs.csv").text("runs.csv").close();
     html.text(
         ". Means, standard deviations and intervals are of runs that succeeded; intervals are 95 %"

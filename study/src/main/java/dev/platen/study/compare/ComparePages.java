@@ -98,7 +98,7 @@ public final class ComparePages {
   }
 
   /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
-  private static Comparison comparison(List<Ledger> ledgers, Path dir, PointCache points) {
+  static Comparison comparison(List<Ledger> ledgers, Path dir, PointCache points) {
     List<PastRun> runs = new ArrayList<>();
     List<BrokenFolder> broken = new ArrayList<>();
     List<String> race = new ArrayList<>();

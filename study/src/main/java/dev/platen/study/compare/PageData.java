@@ -9,6 +9,7 @@ import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,14 +37,34 @@ final class PageData {
     this.known = known;
   }
 
-  void write(HtmlWriter html) {
-    html.open("script").attribute("type", "application/json").attribute("id", "page-data");
-    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+  /** The data apart, the sections in the order of the page. */
+  List<LivePage.Section> sections() {
+    List<TemplateData> all = begin();
+    List<LivePage.Section> sections = new ArrayList<>();
+    for (TemplateData data : all) {
+      sections.add(
+          new LivePage.Section(head(data), data.runs().stream().map(r -> row(data, r)).toList()));
+    }
+    return sections;
+  }
+
+  private List<TemplateData> begin() {
     TextBudget budget = new TextBudget();
     List<TemplateData> all =
         templates.stream().map(t -> new TemplateData(t, links, known.shelf(), budget)).toList();
     known.shelf().begin();
     known.rows().begin(all.stream().map(TemplateData::columns).toList());
+    return all;
+  }
+
+  private String row(TemplateData data, PastRun run) {
+    return known.rows().of(run, false, r -> json(data.row(r)));
+  }
+
+  void write(HtmlWriter html) {
+    html.open("script").attribute("type", "application/json").attribute("id", "page-data");
+    raw(html, "{\"format\":" + FORMAT + ",\"statuses\":" + json(statuses()) + ",\"templates\":[");
+    List<TemplateData> all = begin();
     for (int i = 0; i < all.size(); i++) {
       raw(html, i == 0 ? "\n" : ",\n");
       write(all.get(i), html);
@@ -63,18 +84,19 @@ final class PageData {
         });
   }
 
-  private void write(TemplateData data, HtmlWriter html) {
-    String head = json(data.head());
-    raw(html, head.substring(0, head.length() - 1));
+  private JsonObject head(TemplateData data) {
     List<JsonValue> noted = MarkData.of(data.runs(), marks);
-    if (!noted.isEmpty()) {
-      raw(html, ",\"marks\":" + json(new JsonArray(noted)));
-    }
+    return noted.isEmpty() ? data.head() : data.head().with("marks", new JsonArray(noted));
+  }
+
+  private void write(TemplateData data, HtmlWriter html) {
+    String head = json(head(data));
+    raw(html, head.substring(0, head.length() - 1));
     raw(html, ",\"runs\":[");
     String separator = "\n";
     for (PastRun run : data.runs()) {
       raw(html, separator);
-      raw(html, known.rows().of(run, false, r -> json(data.row(r))));
+      raw(html, row(data, run));
       separator = ",\n";
     }
     raw(html, "]}");

@@ -40,6 +40,9 @@ final class PageScript {
           "differing.js",
           "explorer.js",
           "sortable.js",
+          "live-page.js",
+          "live-runs.js",
+          "live.js",
           "main.js");
 
   private PageScript() {}

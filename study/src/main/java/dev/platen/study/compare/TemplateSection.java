@@ -30,14 +30,8 @@ final class TemplateSection {
   void write() {
     html.open("section", index == 0 ? "template" : "template other");
     html.attribute("aria-labelledby", id("title")).line();
-    html.open("header", "title").line();
-    html.open(index == 0 ? "h1" : "h2").attribute("id", id("title")).text(runs.name()).close();
-    html.line();
-    writeCounts();
-    if (!runs.current().isEmpty()) {
-      new VerdictBlock(runs, html).write();
-    }
-    writeFixed();
+    html.open("header", "title").attribute("data-part", "title-" + index).line();
+    writeTitle();
     html.close().line();
     html.open("div", "explorer").attribute("data-template", Integer.toString(index)).line();
     if (runs.groups().areRepeated()) {
@@ -53,13 +47,31 @@ final class TemplateSection {
         "Charts, the same output over runs and what differs between them need JavaScript. Every"
             + " run's report has its figures.");
     html.close().line();
+    html.open("div").attribute("data-part", "after-" + index).line();
+    writeAfter();
+    html.close().line();
+    html.close().line();
+  }
+
+  /** What is best, in words. */
+  void writeTitle() {
+    html.open(index == 0 ? "h1" : "h2").attribute("id", id("title")).text(runs.name()).close();
+    html.line();
+    writeCounts();
+    if (!runs.current().isEmpty()) {
+      new VerdictBlock(runs, html).write();
+    }
+    writeFixed();
+  }
+
+  /** What stands behind the rows: failed and superseded runs. */
+  void writeAfter() {
     List<PastRun> bad = runs.current().stream().filter(run -> !run.error().isEmpty()).toList();
     if (!bad.isEmpty()) {
       heading("failed", "What failed", bad.size());
       new FailedRuns(bad, runs, id("failed"), links, html).write();
     }
     writeSuperseded();
-    html.close().line();
   }
 
   private void writeImportance() {

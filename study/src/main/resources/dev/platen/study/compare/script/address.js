@@ -34,6 +34,10 @@ class Address {
     this.listeners.push(listener);
   }
 
+  forget(listener) {
+    this.listeners = this.listeners.filter((each) => each !== listener);
+  }
+
   tell() {
     this.listeners.forEach((listener) => listener());
   }

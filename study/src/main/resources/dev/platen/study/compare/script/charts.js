@@ -1,25 +1,33 @@
 // The charts of one section, each of the rows that the view leaves, and what is chosen for them.
 
+/** @returns {string[]} the charts that there is something to draw in */
+function chartsOf(model) {
+  if (!model.main || model.runs.length < 2) { return []; }
+  return [
+    ...(model.parameters.length ? ['scatter', 'importance'] : []),
+    ...(model.groups.length > 1 && model.areRepeated ? ['seeds'] : []),
+    'front',
+    ...(model.parameters.length + model.numbers.length > 2 ? ['parallel'] : []),
+  ];
+}
+
 class Charts {
   /** @param {Explorer} explorer */
   constructor(explorer) {
     this.explorer = explorer;
-    this.model = explorer.model;
     this.figures = this.kinds().map((kind) => new Figure(explorer, kind));
     const label = unique('charts');
     this.element = el('section', { class: 'charts', 'aria-labelledby': label, hidden: this.figures.length === 0 },
       el(explorer.headLevel, { id: label }, 'Charts'), el('div', { class: 'figures' }, ...this.figures.map((figure) => figure.element)));
   }
 
+  get model() {
+    return this.explorer.model;
+  }
+
   kinds() {
-    const { model } = this;
-    if (!model.main || model.runs.length < 2) { return []; }
-    const kinds = [];
-    if (model.parameters.length) { kinds.push(new ScatterChart(this), new ImportanceChart(this)); }
-    if (model.groups.length > 1 && model.areRepeated) { kinds.push(new SeedChart(this)); }
-    kinds.push(new FrontChart(this));
-    if (model.parameters.length + model.numbers.length > 2) { kinds.push(new ParallelChart(this)); }
-    return kinds;
+    const makers = { scatter: ScatterChart, importance: ImportanceChart, seeds: SeedChart, front: FrontChart, parallel: ParallelChart };
+    return chartsOf(this.model).map((name) => new makers[name](this));
   }
 
   refresh() {

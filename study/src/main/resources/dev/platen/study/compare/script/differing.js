@@ -6,16 +6,27 @@ class Differing {
   /** @param {Explorer} explorer */
   constructor(explorer) {
     this.explorer = explorer;
-    this.model = explorer.model;
-    const ranked = explorer.inRank.filter((group) => Number.isFinite(group.rank));
-    this.ends = ranked.length > 1 ? [ranked[0], ranked[ranked.length - 1]] : [];
     this.title = el(explorer.headLevel, { id: unique('differing'), tabindex: -1 }, 'What differs');
     this.sentence = el('p', { class: 'told' });
     this.result = el('div', {});
+    this.extremes = el('button', { type: 'button', click: () => this.pick(this.ends.map((group) => pickOf(group))) }, 'Best point against worst');
     this.clear = el('button', { type: 'button', click: () => this.pick([]) }, 'Untick all');
     this.element = el('section', { class: 'differing', 'aria-labelledby': this.title.id, hidden: this.model.runs.length < 2 }, this.title,
-      el('div', { class: 'bar' }, this.ends.length ? el('button', { type: 'button', click: () => this.pick(this.ends.map((group) => pickOf(group))) }, 'Best point against worst') : null, this.clear),
-      this.sentence, this.result);
+      el('div', { class: 'bar' }, this.extremes, this.clear), this.sentence, this.result);
+    this.renewModel();
+  }
+
+  get model() {
+    return this.explorer.model;
+  }
+
+  /** The runs are other objects now, and may be more. */
+  renewModel() {
+    const ranked = this.explorer.inRank.filter((group) => Number.isFinite(group.rank));
+    this.ends = ranked.length > 1 ? [ranked[0], ranked[ranked.length - 1]] : [];
+    this.extremes.hidden = this.ends.length === 0;
+    this.element.hidden = this.model.runs.length < 2;
+    this.key = null;
   }
 
   pick(ids) {

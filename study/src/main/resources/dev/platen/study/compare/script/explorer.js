@@ -13,9 +13,7 @@ class Explorer {
     this.address = address;
     this.headLevel = section === 0 ? 'h2' : 'h3';
     const label = section === 0 ? 'rows' : 'rows-' + (section + 1);
-    const strip = stripOf(model.main ? model.groups.map((group) => model.summary(group, model.main)) : []);
-    this.columns = { points: groupColumns(model, strip, (group) => this.openRuns(group)), runs: runColumns(model) };
-    this.inRank = [...model.groups].sort((a, b) => a.rank - b.rank || a.index - b.index);
+    this.prepare();
     this.title = el(this.headLevel, { id: label });
     this.table = new RowTable(label, (column) => this.sortBy(column), (row) => (this.isPoints() && this.model.isBest(row) ? 'best' : null),
       (row) => this.pickBox(pickOf(row), row.runs ? row.label : row.id));
@@ -24,8 +22,42 @@ class Explorer {
     this.same = new SameOutput(this);
     this.differing = new Differing(this);
     place.replaceChildren(...this.parts(), this.table.element, this.nothing(), this.charts.element, this.same.element, this.differing.element);
-    address.listen(() => this.refresh());
+    this.listener = () => this.refresh();
+    address.listen(this.listener);
     this.refresh();
+  }
+
+  /** What depends on the runs alone. */
+  prepare() {
+    const { model } = this;
+    const strip = stripOf(model.main ? model.groups.map((group) => model.summary(group, model.main)) : []);
+    this.columns = { points: groupColumns(model, strip, (group) => this.openRuns(group)), runs: runColumns(model) };
+    this.inRank = [...model.groups].sort((a, b) => a.rank - b.rank || a.index - b.index);
+  }
+
+  /**
+   * Shows the runs as they are now: place, focus and view stay.
+   * @param {Model} model
+   * @returns {boolean} whether it could; a page with other charts has to be made anew
+   */
+  renew(model) {
+    const isAlike = model.areRepeated === this.model.areRepeated && (model.outputs.length > 0) === (this.model.outputs.length > 0)
+      && chartsOf(model).join() === chartsOf(this.model).join();
+    if (!isAlike) { return false; }
+    this.model = model;
+    this.prepare();
+    this.tableView = null;
+    this.table.keepsPlace = true;
+    this.same.renewModel();
+    this.differing.renewModel();
+    this.refresh();
+    this.table.keepsPlace = false;
+    return true;
+  }
+
+  /** Another takes its place. */
+  close() {
+    this.address.forget(this.listener);
   }
 
   isPoints() {

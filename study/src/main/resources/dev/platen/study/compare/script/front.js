@@ -1,9 +1,12 @@
 // Two metrics against each other, and the points that no other one beats in both: the front of Pareto.
 
 class FrontChart {
+  get model() {
+    return this.charts.model;
+  }
+
   constructor(charts) {
     this.charts = charts;
-    this.model = charts.model;
     this.id = 'front';
     this.title = 'Two goals at once';
   }

@@ -1,14 +1,25 @@
 // Begins when the page is there: every section's tables give way to one that can be looked through.
 
 document.addEventListener('DOMContentLoaded', () => {
+  makeSortable(document);
   const block = document.getElementById('page-data');
   const data = block && JSON.parse(block.textContent);
   // A block of another format is left alone, and the page stays as it is without a script.
   if (!data || data.format !== 1) { return; }
   const address = new Address();
-  document.querySelectorAll('.explorer').forEach((place) => {
-    const section = Number(place.dataset.template);
+  const explorers = [];
+  const explore = (section) => {
     const model = new Model(data.templates[section], data.statuses);
-    if (model.runs.length) { new Explorer(model, section, place, address); }
-  });
+    if (model.runs.length === 0) { return; }
+    if (explorers[section] && explorers[section].renew(model)) { return; }
+    if (explorers[section]) { explorers[section].close(); }
+    explorers[section] = new Explorer(model, section, document.querySelector('.explorer[data-template="' + section + '"]'), address);
+  };
+  data.templates.forEach((template, section) => explore(section));
+  const version = document.getElementById('content').dataset.live;
+  if (version && location.protocol.startsWith('http')) {
+    new Live(Number(version), new LivePage(data, explore), new LiveRuns());
+  } else {
+    saySnapshot(new Date(document.lastModified));
+  }
 });

@@ -3,9 +3,12 @@
 const MOST_AXES = 9;
 
 class ParallelChart {
+  get model() {
+    return this.charts.model;
+  }
+
   constructor(charts) {
     this.charts = charts;
-    this.model = charts.model;
     this.id = 'parallel';
     this.title = 'All of it side by side';
     this.wide = true;

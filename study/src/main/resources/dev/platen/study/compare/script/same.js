@@ -7,7 +7,6 @@ class SameOutput {
   /** @param {Explorer} explorer */
   constructor(explorer) {
     this.explorer = explorer;
-    this.model = explorer.model;
     this.outputs = this.model.outputs;
     const label = unique('same');
     this.sentence = el('p', { class: 'told', role: 'status' });
@@ -19,6 +18,22 @@ class SameOutput {
     this.zoom = new Zoom(this.stage, (scale) => { this.scale.textContent = Math.round(100 * scale) + ' %'; });
     this.element.append(el(explorer.headLevel, { id: label }, 'The same output over runs'), this.controls(), this.sentence, this.stage, this.more);
     this.watch();
+  }
+
+  get model() {
+    return this.explorer.model;
+  }
+
+  /** The runs are other objects now, and may be more. */
+  renewModel() {
+    this.outputs = this.model.outputs;
+    if (this.outputs.length === 0) { return; }
+    this.first = firstOutput(this.outputs);
+    const options = this.outputs.map(({ id, name }) => ({ value: id, text: name }));
+    if (options.map(({ value, text }) => value + ' ' + text).join() !== this.options) {
+      this.options = options.map(({ value, text }) => value + ' ' + text).join();
+      this.select.replaceChildren(...choice(options, options[0].value, () => {}).children);
+    }
   }
 
   watch() {
@@ -77,9 +92,16 @@ class SameOutput {
     const all = this.explorer.runs();
     const seen = new Set();
     const runs = all.filter((run) => output.cells.has(run) && !(one && seen.has(run.group)) && seen.add(run.group));
-    const isOther = output !== this.output || runs.length !== this.runs.length || runs.some((run, i) => run !== this.runs[i]);
+    const key = output.id + ' ' + runs.map((run) => run.id + (this.model.isBest(run.group) ? '*' : '')).join(' ');
     this.say(output, runs, all, one);
-    if (isOther) { this.renew(output, runs); } else { this.renewPicks(); }
+    if (key === this.key) {
+      this.output = output;
+      this.runs = runs;
+      this.renewPicks();
+    } else {
+      this.key = key;
+      this.renew(output, runs);
+    }
   }
 
   say(output, runs, all, one) {
@@ -96,13 +118,16 @@ class SameOutput {
   }
 
   renew(output, runs) {
-    if (output !== this.output) { this.stage.style.removeProperty('--ratio'); }
+    const isSame = this.output !== undefined && output.id === this.output.id;
+    // Of an output that is looked at while runs go on, as many tiles stay as there were.
+    const made = isSame && this.explorer.table.keepsPlace ? this.made : 0;
+    if (!isSame) { this.stage.style.removeProperty('--ratio'); }
     this.output = output;
     this.runs = runs;
     this.made = 0;
     this.hasRatio = false;
     this.grid.replaceChildren();
-    this.add();
+    do { this.add(); } while (this.made < Math.min(made, runs.length));
   }
 
   /** The next tiles. */

@@ -2,9 +2,12 @@
 
 class ScatterChart {
   /** @param {Charts} charts */
+  get model() {
+    return this.charts.model;
+  }
+
   constructor(charts) {
     this.charts = charts;
-    this.model = charts.model;
     this.id = 'metric-by-parameter';
     this.title = 'A metric by a parameter';
   }

@@ -4,9 +4,12 @@ const MOST_POINTS = 12;
 const MOST_SEEDS = 30;
 
 class SeedChart {
+  get model() {
+    return this.charts.model;
+  }
+
   constructor(charts) {
     this.charts = charts;
-    this.model = charts.model;
     this.id = 'seeds';
     this.title = this.model.seeds.length ? 'The same seeds over the points' : 'The repeats of the points';
   }

@@ -1,7 +1,6 @@
 
 // Tables that are sorted by a click on a column's head.
-(function () {
-  'use strict';
+var makeSortable = (function () {
 
   var special = { 'inf': Infinity, '-inf': -Infinity };
 
@@ -36,8 +35,9 @@
     body.appendChild(sorted);
   }
 
-  document.addEventListener('DOMContentLoaded', function () {
-    Array.prototype.forEach.call(document.querySelectorAll('table.sortable'), function (table) {
+  /** Those within an element. */
+  return function (place) {
+    Array.prototype.forEach.call(place.querySelectorAll('table.sortable'), function (table) {
       Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
         if (head.className === 'plain') { return; }
         var button = document.createElement('button');
@@ -47,5 +47,5 @@
         button.addEventListener('click', function () { sort(table, head, column); });
       });
     });
-  });
+  };
 })();

@@ -36,10 +36,28 @@ class RowTable {
     if (focused !== null) { [...this.head.querySelectorAll('button')].find((button) => button.dataset.column === focused)?.focus(); }
     this.table.toggleAttribute('aria-rowcount', false);
     if (this.isWindow) { this.table.setAttribute('aria-rowcount', String(rows.length + 1)); }
+    const place = this.keepsPlace ? this.place(document.activeElement) : null;
+    const { scrollTop } = this.element;
     this.drawn.clear();
-    this.element.scrollTop = 0;
+    if (!place) { this.element.scrollTop = 0; }
     this.body.replaceChildren();
     this.draw();
+    if (place) {
+      this.element.scrollTop = scrollTop;
+      this.draw();
+      this.focus(place);
+    }
+  }
+
+  /** Which control of which row has the focus. */
+  place(element) {
+    const line = this.body.contains(element) ? element.closest('tr') : null;
+    return { pick: line?.querySelector('[data-pick]')?.dataset.pick ?? null, nth: line ? controlsOf(line).indexOf(element) : -1 };
+  }
+
+  focus({ pick, nth }) {
+    const box = pick === null ? null : [...this.body.querySelectorAll('[data-pick]')].find((each) => each.dataset.pick === pick);
+    if (box) { controlsOf(box.closest('tr'))[nth]?.focus({ preventScroll: true }); }
   }
 
   headOf(column, view) {
@@ -95,7 +113,7 @@ class RowTable {
       if (!this.drawn.has(index)) { this.drawn.set(index, this.rowOf(index)); }
     }
     const indices = [...this.drawn.keys()].sort((a, b) => a - b);
-    this.place(indices, first, last);
+    this.arrange(indices, first, last);
     this.keepWidths();
   }
 
@@ -106,7 +124,7 @@ class RowTable {
   }
 
   /** In order, without moving what stands right: a row that is moved loses the focus. */
-  place(indices, first, last) {
+  arrange(indices, first, last) {
     const wanted = [this.above, ...indices.map((index) => this.drawn.get(index)), this.below];
     let next = this.body.firstChild;
     for (const line of wanted) {
@@ -124,4 +142,8 @@ class RowTable {
     this.height = probe.getBoundingClientRect().height || 32;
     probe.remove();
   }
+}
+
+function controlsOf(line) {
+  return [...line.querySelectorAll('a, button, input')];
 }

@@ -1,0 +1,94 @@
+package dev.platen.cli;
+
+import dev.platen.cli.browser.OwnBrowser;
+import dev.platen.cli.output.Terminal;
+import dev.platen.execute.Cancellation;
+import dev.platen.fault.Fault;
+import dev.platen.fault.FaultKind;
+import dev.platen.study.serve.StudyServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platen serve}: the compare page while runs go on. */
+@Command(
+    name = "serve",
+    description = {
+      "Shows a folder's runs in the browser while they go on: the compare page, and what runs now.",
+      "",
+      "Only this machine is served, and only who knows the address that is printed. It makes no runs: start a sweep beside"
+          + " it. Ctrl-C ends it."
+    },
+    footer = {
+      "",
+      "From another machine:",
+      "  ssh -L 8765:127.0.0.1:8765 HOST    and there: platen serve runs --port 8765"
+    })
+final class ServeCommand extends PlatenCommand {
+  private static final long LOOK_MILLIS = 100;
+  private static final int MOST_PORT = 65_535;
+
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder of runs. Default: runs")
+  private Path dir = Path.of("runs");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen at. Default: one that is free")
+  private int port;
+
+  @Option(names = "--open", description = "Open the page in your browser.")
+  private boolean opens;
+
+  ServeCommand(Commands.Context context) {
+    super(context);
+  }
+
+  @Override
+  int execute(Terminal terminal) throws InterruptedException {
+    check();
+    try (StudyServer server = StudyServer.start(dir, port, context().clock())) {
+      Cancellation cancellation = context().cancellation().get();
+      terminal.result(server.address().toString());
+      terminal.say("whoever knows this address sees the runs and can stop them; Ctrl-C ends it");
+      if (opens) {
+        try (OwnBrowser browser = OwnBrowser.open(server.address())) {
+          await(cancellation);
+        } catch (IOException e) {
+          terminal.say("no browser could be opened: " + e.getMessage());
+          await(cancellation);
+        }
+      } else {
+        await(cancellation);
+      }
+    }
+    return 0;
+  }
+
+  private void check() {
+    if (!Files.isDirectory(dir)) {
+      throw Fault.of(FaultKind.STORAGE_MISSING, "no folder '" + dir + "' to serve")
+          .where(dir.toAbsolutePath().normalize().toString())
+          .found(Files.exists(dir) ? "a file" : "no such folder")
+          .mend("name the folder that holds the runs, such as 'runs'");
+    }
+    if (port < 0 || port > MOST_PORT) {
+      throw Fault.of(FaultKind.USAGE, "no such port")
+          .where("--port")
+          .found(Integer.toString(port))
+          .mend("name one from 1 to " + MOST_PORT + ", or none");
+    }
+  }
+
+  private static void await(Cancellation cancellation) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    while (!cancellation.isRequested()) {
+      var unused = never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+}

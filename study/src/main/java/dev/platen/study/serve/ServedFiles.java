@@ -1,0 +1,98 @@
+package dev.platen.study.serve;
+
+import dev.platen.run.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of run folders that may be asked for: those that a run leaves, by their names. No link
+ * is followed, for a folder of runs may be a stranger's.
+ *
+ * @param dir the folder of runs, its real path
+ */
+record ServedFiles(Path dir) {
+  private static final String JSON = "application/json";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "report.html", "text/html; charset=utf-8",
+          "notebook.ipynb", JSON,
+          "run.json", JSON,
+          "seal.json", JSON,
+          "kernel.log", "text/plain; charset=utf-8");
+
+  private static final Pattern FIGURE =
+      Pattern.compile("cell-\\d{1,6}-\\d{1,6}\\.(svg|png|jpg|gif|webp)");
+  private static final Map<String, String> IMAGES =
+      Map.of(
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "gif", "image/gif",
+          "webp", "image/webp");
+
+  /** A file, and what it is. */
+  record Found(Path file, String type) {}
+
+  /**
+   * Finds a file of a run.
+   *
+   * @param names the run's folder, and the way from there
+   */
+  Optional<Found> find(List<String> names) {
+    if (names.size() == 2) {
+      return folder(names.get(0)).flatMap(run -> found(run, names.get(1), TYPES.get(names.get(1))));
+    }
+    if (names.size() == 3 && names.get(1).equals("figures")) {
+      Matcher figure = FIGURE.matcher(names.get(2));
+      return figure.matches()
+          ? folder(names.get(0))
+              .map(run -> new RunFolder(run).figures())
+              .filter(ServedFiles::isFolder)
+              .flatMap(figures -> found(figures, names.get(2), IMAGES.get(figure.group(1))))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** A run's folder, which is no link. */
+  Optional<Path> folder(String name) {
+    try {
+      Path run = dir.resolve(name);
+      boolean isRuns = dir.equals(run.getParent()) && isFolder(run);
+      Path record = new RunFolder(run).record();
+      return isRuns && Files.isRegularFile(record, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(run)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Optional<Found> found(Path folder, String name, @Nullable String type) {
+    if (type == null) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(name);
+    try {
+      // The real path once more: whatever lies between the folder and the file is no link either.
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && file.toRealPath().equals(file)
+          ? Optional.of(new Found(file, type))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
