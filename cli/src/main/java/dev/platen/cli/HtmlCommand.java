@@ -79,16 +79,31 @@ final class HtmlCommand extends PlatenCommand {
     }
     HtmlReport renderer = new HtmlReport(report.options());
     int exitCode = 0;
-    for (Path notebook : notebooks) {
-      try {
-        terminal.result(convert(renderer, notebook).toString());
-      } catch (Fault fault) {
-        // One bad notebook keeps nobody from the others.
-        terminal.error(fault.describe());
-        exitCode = Math.max(exitCode, fault.kind().exitCode());
+    try (InOrder<Path> reports = new InOrder<>(mayRunAtOnce() ? processors() : 1)) {
+      for (Path notebook : notebooks) {
+        reports.add(() -> convert(renderer, notebook));
+      }
+      while (reports.hasNext()) {
+        try {
+          terminal.result(reports.next().toString());
+        } catch (Fault fault) {
+          // One bad notebook keeps nobody from the others.
+          terminal.error(fault.describe());
+          exitCode = Math.max(exitCode, fault.kind().exitCode());
+        }
       }
     }
     return exitCode;
+  }
+
+  private int processors() {
+    return Math.min(notebooks.size(), Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Two notebooks of one name have one report, the last one's; a browser takes all processors. */
+  private boolean mayRunAtOnce() {
+    return format.equals("html")
+        && notebooks.stream().map(this::place).distinct().count() == notebooks.size();
   }
 
   private static void makeFolder(Path dir) {
@@ -109,7 +124,7 @@ final class HtmlCommand extends PlatenCommand {
       throws InterruptedException {
     String stem = NotebookFile.stem(file);
     String shown = report.title().orElseGet(() -> Title.of(notebook, stem));
-    Path target = target(file, stem + "." + format);
+    Path target = target(file);
     LocalImages images = new LocalImages(file.toAbsolutePath().resolveSibling(""));
     ReportContent content = new ReportContent(notebook, shown, Optional.empty(), images);
     if (format.equals("pdf")) {
@@ -120,11 +135,16 @@ final class HtmlCommand extends PlatenCommand {
     return target;
   }
 
-  private Path target(Path notebook, String name) {
-    Path target =
-        out == null
-            ? notebook.resolveSibling(name)
-            : Files.isDirectory(out) ? out.resolve(name) : out;
+  /** Where the report goes. */
+  private Path place(Path notebook) {
+    String name = NotebookFile.stem(notebook) + "." + format;
+    return out == null
+        ? notebook.resolveSibling(name)
+        : Files.isDirectory(out) ? out.resolve(name) : out;
+  }
+
+  private Path target(Path notebook) {
+    Path target = place(notebook);
     RunFolder folder = new RunFolder(target.toAbsolutePath().resolveSibling(""));
     if (Files.exists(folder.seal())) {
       throw Fault.of(FaultKind.STORAGE_DENIED, "the run is sealed; nothing is written into it")

@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
  */
 public final class HtmlReport {
   private final ReportOptions options;
+  private final ReportAssets assets;
 
   public HtmlReport(ReportOptions options) {
     this.options = options;
+    this.assets = ReportAssets.of(options.scripts());
   }
 
   /**
@@ -26,7 +28,7 @@ public final class HtmlReport {
   public void write(ReportContent content, OutputStream out) throws IOException {
     HtmlWriter html = HtmlWriter.utf8(out);
     try {
-      new ReportPage(options, content, html).write();
+      new ReportPage(options, assets, content, html).write();
       html.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -4,7 +4,6 @@ import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ScriptHash;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.resource.ResourceText;
-import java.util.List;
 
 /**
  * A page's own style and script, and the policy that lets this script run and no other. Every page
@@ -15,32 +14,11 @@ import java.util.List;
 public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
 
   /** What a report lets scripts do, in which those of outputs run in the page as well. */
-  private static final String TRUSTING =
+  static final String TRUSTING =
       "default-src 'none'; img-src data: blob: https:; media-src data: blob: https:; font-src data:"
           + " https:; style-src 'unsafe-inline' https:; script-src 'unsafe-inline' 'unsafe-eval'"
           + " data: blob: https:; worker-src blob:; connect-src https: wss:; frame-src data: blob:"
           + " https:; base-uri 'none'; form-action 'none'";
-
-  /**
-   * Those of the report.
-   *
-   * @param framed sources of scripts that run in frames, as the policy writes them
-   */
-  static PageAssets report(ReportOptions.Scripts scripts, List<String> framed) {
-    String style = resource("page.css") + resource("report.css") + resource("math/math.css");
-    String script = resource("page.js") + resource("report.js");
-    // Tables bring style attributes, which no hash can cover; the sanitiser filters them.
-    String styleSource = "'unsafe-inline'";
-    return switch (scripts) {
-      case NONE -> of(style, "", policy(styleSource, "'none'"));
-      case FRAMED -> {
-        String sources = String.join(" ", framed);
-        String own = source(script);
-        yield of(style, script, policy(styleSource, framed.isEmpty() ? own : own + " " + sources));
-      }
-      case TRUSTED -> of(style, script, TRUSTING);
-    };
-  }
 
   /**
    * Those of another page, whose style and script follow the base; no style attributes work. It may
@@ -59,14 +37,14 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     return new PageAssets(style, script, policy + "; connect-src 'self'");
   }
 
-  private static PageAssets of(String style, String script, String policy) {
+  static PageAssets of(String style, String script, String policy) {
     return new PageAssets(
         TrustedHtml.vouchedFor("<style>" + style + "</style>"),
         TrustedHtml.vouchedFor(script.isEmpty() ? "" : "<script>" + script + "</script>"),
         policy);
   }
 
-  private static String policy(String styleSource, String scriptSource) {
+  static String policy(String styleSource, String scriptSource) {
     return "default-src 'none'; img-src data:; media-src data:; style-src "
         + styleSource
         + "; script-src "

@@ -6,10 +6,12 @@ import java.util.List;
 /** The parameters of the run; those that differ from the template's are marked in words too. */
 final class ParametersTable {
   private final List<ReportParameter> parameters;
+  private final boolean typed;
   private final HtmlWriter html;
 
   ParametersTable(List<ReportParameter> parameters, HtmlWriter html) {
     this.parameters = parameters;
+    this.typed = parameters.stream().anyMatch(parameter -> !parameter.type().isEmpty());
     this.html = html;
   }
 
@@ -23,7 +25,10 @@ final class ParametersTable {
     }
     html.close().open("div", "scroll").open("table").line();
     html.open("thead").open("tr");
-    heads("Name", "Value", "Type");
+    heads("Name", "Value");
+    if (typed) {
+      heads("Type");
+    }
     if (changed > 0) {
       heads("Template default");
     }
@@ -45,7 +50,10 @@ final class ParametersTable {
     if (parameter.changed()) {
       html.text(" ").element("span", "mark", "changed");
     }
-    html.close().element("td", "type", parameter.type());
+    html.close();
+    if (typed) {
+      html.element("td", "type", parameter.type());
+    }
     if (withDefaults) {
       html.open("td", "default");
       parameter.defaultValue().ifPresent(value -> html.element("code", value));

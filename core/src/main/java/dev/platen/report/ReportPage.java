@@ -24,6 +24,7 @@ import java.util.Map;
 /** One report while it is being written, from the head to the last cell. */
 final class ReportPage {
   private final ReportOptions options;
+  private final ReportAssets assets;
   private final Figures figures;
   private final FrameWriter frames;
   private final ReportContent content;
@@ -34,8 +35,9 @@ final class ReportPage {
   private final TextCells texts;
   private final CodeCells codes;
 
-  ReportPage(ReportOptions options, ReportContent content, HtmlWriter html) {
+  ReportPage(ReportOptions options, ReportAssets assets, ReportContent content, HtmlWriter html) {
     this.options = options;
+    this.assets = assets;
     this.content = content;
     this.html = html;
     this.figures = figures(options.scripts(), content.notebook());
@@ -95,7 +97,7 @@ final class ReportPage {
       html.attribute("data-theme", options.theme().name().toLowerCase(Locale.ROOT));
     }
     html.line();
-    PageAssets.report(options.scripts(), figures.scriptSources()).writeHead(html, content.title());
+    assets.with(figures.scriptSources()).writeHead(html, content.title());
     html.open("body").line();
     html.open("a", "skip").attribute("href", "#content").text("Skip to the report").close().line();
     html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();

@@ -2,6 +2,7 @@ package dev.platen.javakernel;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class MavenArtifacts {
             .start();
     try {
       maven.getOutputStream().close();
-      String said = new String(maven.getInputStream().readAllBytes());
+      String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (maven.waitFor() != 0) {
         throw CellFailure.ofUsage("%maven " + String.join(" ", coordinates) + ": " + reason(said));
       }

@@ -10,6 +10,7 @@ import dev.platen.message.MessageTypes;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class Outputs implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Future<?> flushing;
   private volatile @Nullable Message cell;
 
   /** Takes what the process prints, and what its code displays. */
@@ -40,8 +42,9 @@ final class Outputs implements AutoCloseable {
     System.setErr(new PrintStream(stderr, false, StandardCharsets.UTF_8));
     Consumer<@Nullable Object> sink = this::display;
     System.getProperties().put(Display.SINK, sink);
-    flusher.scheduleWithFixedDelay(
-        this::publishStreams, FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+    flushing =
+        flusher.scheduleWithFixedDelay(
+            this::publishStreams, FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void status(Message request, String state) {
@@ -89,7 +92,8 @@ final class Outputs implements AutoCloseable {
   @Override
   public void close() {
     publishStreams();
-    flusher.shutdownNow();
+    flushing.cancel(false);
+    flusher.shutdown();
   }
 
   private void display(@Nullable Object value) {

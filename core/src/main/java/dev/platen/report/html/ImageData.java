@@ -93,7 +93,7 @@ public final class ImageData {
           case "image/bmp" -> bytes.startsWith("BM");
           default -> false;
         };
-    return known && BitmapSize.isShowable(mimeType, head);
+    return known && BitmapSize.isShowable(mimeType, head, base64);
   }
 
   /** Base64 without the blanks in it; empty if it is none. Images are long: one pass over bytes. */

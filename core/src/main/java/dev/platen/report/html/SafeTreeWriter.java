@@ -114,6 +114,9 @@ final class SafeTreeWriter implements NodeFilter {
           "canvas",
           "math");
 
+  /** What shows something in a browser, and nothing here. */
+  static final String CONTROLS = "input, select, textarea, button, math, applet";
+
   private final HtmlWriter html;
   private final Element root;
   private final AttributeFilter attributes;
@@ -127,6 +130,11 @@ final class SafeTreeWriter implements NodeFilter {
     this.root = root;
     this.attributes = attributes;
     this.slots = slots;
+  }
+
+  /** Whether nothing of it is written, not even what is in it. */
+  static boolean isDropped(Node node) {
+    return node instanceof Element element && DROPPED.contains(element.normalName());
   }
 
   @Override
@@ -151,7 +159,7 @@ final class SafeTreeWriter implements NodeFilter {
 
   private FilterResult begin(Element element) {
     String tag = element.normalName();
-    if (DROPPED.contains(tag)) {
+    if (isDropped(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     switch (tag) {

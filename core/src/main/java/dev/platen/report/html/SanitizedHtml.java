@@ -4,9 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.QueryParser;
 
 /** HTML of others, understood and ready to be written as what is harmless of it. */
 public final class SanitizedHtml {
+  /** What shows something without any text. */
+  private static final Evaluator CONTENT =
+      QueryParser.parse("img, svg, hr, progress, meter, audio, video, x-slot, [type=checkbox]");
+
   private final Element body;
   private final AttributeFilter attributes;
   private final List<TrustedHtml> slots;
@@ -41,6 +52,26 @@ public final class SanitizedHtml {
   /** Whether nothing of it can be seen. */
   public boolean isBlank() {
     return !body.hasText() && body.select("img, svg, hr, progress, meter, audio, video").isEmpty();
+  }
+
+  /** Whether it is made of what isn't kept, such as the controls of a form, and of nothing else. */
+  public boolean isEmptied() {
+    return !isSeen() && !body.select(SafeTreeWriter.CONTROLS).isEmpty();
+  }
+
+  private boolean isSeen() {
+    NodeFilter search =
+        (node, depth) ->
+            SafeTreeWriter.isDropped(node)
+                ? FilterResult.SKIP_ENTIRELY
+                : isContent(node) ? FilterResult.STOP : FilterResult.CONTINUE;
+    return NodeTraversor.filter(search, body) == FilterResult.STOP;
+  }
+
+  private static boolean isContent(Node node) {
+    return node instanceof TextNode text
+        ? !text.isBlank()
+        : node instanceof Element element && element.is(CONTENT);
   }
 
   public void write(HtmlWriter html) {

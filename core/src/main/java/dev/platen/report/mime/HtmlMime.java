@@ -35,7 +35,8 @@ final class HtmlMime implements MimeRenderer {
     }
     SanitizedHtml content = parsed.get();
     boolean scripted = content.isScripted();
-    if (scripted && (content.isBlank() || hasTwin(representation.bundle()))) {
+    if (content.isEmptied()
+        || (scripted && (content.isBlank() || hasTwin(representation.bundle())))) {
       return false;
     }
     representation.place().caption().ifPresent(caption -> html.element("p", "caption", caption));

@@ -45,10 +45,8 @@ public final class MimeRenderers {
       JsonObject notebook,
       FrameWriter frames,
       boolean trusted) {
-    return new MimeRenderers(
+    List<MimeRenderer> stills =
         List.of(
-            new WidgetMime(notebook, outline.links()),
-            trusted ? new TrustedMime() : new HtmlMime(outline.links()),
             new MarkdownMime(markdown),
             new SvgMime(),
             new LatexMime(math),
@@ -56,9 +54,13 @@ public final class MimeRenderers {
             new MediaMime(),
             new DataResourceMime(),
             new JsonMime(),
-            new MermaidMime(),
-            new PlainTextMime()),
-        frames);
+            new MermaidMime());
+    List<MimeRenderer> all = new ArrayList<>();
+    all.add(new WidgetMime(notebook, stills, outline.links()));
+    all.add(trusted ? new TrustedMime() : new HtmlMime(outline.links()));
+    all.addAll(stills);
+    all.add(new PlainTextMime());
+    return new MimeRenderers(List.copyOf(all), frames);
   }
 
   /** Whether it is drawn by scripts, in a frame. */

@@ -8,15 +8,17 @@ import dev.platen.report.html.HtmlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Says what of an output the report doesn't show, how large it is, and lets the reader save it. */
 final class Unshown {
   private static final String HTML = "text/html";
   private static final List<String> SCRIPTS = List.of("application/javascript", "text/javascript");
+  private static final Pattern SCRIPTED =
+      Pattern.compile(
+          "<(script|iframe|object|embed|canvas|audio|video)\\b", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> WORDS =
       Map.of(
-          HTML,
-          "HTML that lives by its scripts",
           "application/javascript",
           "a script",
           "text/javascript",
@@ -44,11 +46,21 @@ final class Unshown {
   /** Writes a line for each of the types. */
   void write(List<String> types) {
     Map<String, String> words = new LinkedHashMap<>();
-    types.forEach(type -> words.put(type, WORDS.getOrDefault(type, "")));
+    types.forEach(type -> words.put(type, type.equals(HTML) ? htmlWords() : words(type)));
     for (String type : types) {
       Interactive.of(type).ifPresent(interactive -> name(interactive, type, words));
     }
     words.forEach(this::line);
+  }
+
+  private static String words(String type) {
+    return WORDS.getOrDefault(type, "");
+  }
+
+  private String htmlWords() {
+    return SCRIPTED.matcher(bundle.text(HTML).orElse("")).find()
+        ? "HTML that lives by its scripts"
+        : "HTML that is nothing but controls";
   }
 
   /** Its HTML and its script are the same thing again. */

@@ -12,14 +12,17 @@ final class WidgetMime implements MimeRenderer {
   private static final String STATE = "application/vnd.jupyter.widget-state+json";
 
   private final JsonObject models;
+  private final List<MimeRenderer> others;
   private final LinkTargets links;
 
   /**
    * A renderer of a notebook's widgets.
    *
    * @param notebook the notebook's metadata
+   * @param others for what was displayed into a widget
    */
-  WidgetMime(JsonObject notebook, LinkTargets links) {
+  WidgetMime(JsonObject notebook, List<MimeRenderer> others, LinkTargets links) {
+    this.others = others;
     this.models = notebook.object("widgets").object(STATE).object("state");
     this.links = links;
   }
@@ -36,7 +39,8 @@ final class WidgetMime implements MimeRenderer {
       return false;
     }
     html.open("div", "out widget");
-    new WidgetWriter(models, links, representation.place(), html).write(object.text("model_id"));
+    new WidgetWriter(models, others, links, representation.place(), html)
+        .write(object.text("model_id"));
     html.close();
     return true;
   }

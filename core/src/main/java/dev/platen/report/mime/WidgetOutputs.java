@@ -4,24 +4,35 @@ import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
+import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ImageData;
 import dev.platen.report.html.LinkTargets;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.terminal.LongText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a notebook displayed into a widget: pictures, tables, text. */
+/** Writes what a notebook displayed into a widget. */
 final class WidgetOutputs {
+  private final List<MimeRenderer> others;
   private final LinkTargets links;
   private final OutputPlace place;
   private final HtmlWriter html;
+  private int count;
 
-  WidgetOutputs(LinkTargets links, OutputPlace place, HtmlWriter html) {
+  /**
+   * For one widget.
+   *
+   * @param others for what is neither picture nor HTML, in their order
+   */
+  WidgetOutputs(List<MimeRenderer> others, LinkTargets links, OutputPlace place, HtmlWriter html) {
+    this.others = others;
     this.links = links;
     this.place = place;
     this.html = html;
@@ -30,7 +41,12 @@ final class WidgetOutputs {
   /** Writes outputs in nbformat's form. */
   void write(List<JsonValue> outputs) {
     for (JsonValue output : outputs) {
-      if (output instanceof JsonObject object && !writePicture(object) && !writeText(object)) {
+      count++;
+      if (output instanceof JsonObject object
+          && !writePicture(object)
+          && !writeHtml(object)
+          && !writeOther(object)
+          && !writeText(object)) {
         html.element("p", "unshown", "Not shown in this report: an output in a widget");
       }
     }
@@ -50,15 +66,40 @@ final class WidgetOutputs {
     return image.isPresent();
   }
 
-  private boolean writeText(JsonObject output) {
-    JsonObject data = output.object("data");
-    String markup = joined(data.value("text/html"));
+  private boolean writeHtml(JsonObject output) {
+    String markup = joined(output.object("data").value("text/html"));
     if (!markup.isBlank()) {
       html.open("div", "out html");
       new HtmlSanitizer(links, PageImages.inline()).read(markup).write(html);
       html.close();
-      return true;
     }
+    return !markup.isBlank();
+  }
+
+  private boolean writeOther(JsonObject output) {
+    Map<String, JsonValue> entries = new LinkedHashMap<>();
+    output
+        .object("data")
+        .members()
+        .forEach(
+            (type, value) ->
+                entries.put(type, MimeBundle.isJson(type) ? value : new JsonString(joined(value))));
+    MimeBundle bundle = new MimeBundle(entries);
+    OutputPlace inside = new OutputPlace(place.cell(), place.scope() + "-" + count);
+    for (MimeRenderer renderer : others) {
+      for (String type : renderer.types()) {
+        if (bundle.has(type)
+            && renderer.render(
+                new Representation(type, bundle, output.object("metadata"), inside, false), html)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean writeText(JsonObject output) {
+    JsonObject data = output.object("data");
     String plain = joined(data.value("text/plain"));
     boolean error = output.text("output_type").equals("error");
     String text = plain.isEmpty() ? joined(output.value("text")) : plain;

@@ -35,11 +35,23 @@ final class WidgetWriter {
   private final LinkTargets links;
   private final OutputPlace place;
   private final HtmlWriter html;
+  private final WidgetOutputs outputs;
   private final Set<String> around = new HashSet<>();
   private int written;
 
-  WidgetWriter(JsonObject models, LinkTargets links, OutputPlace place, HtmlWriter html) {
+  /**
+   * For one output.
+   *
+   * @param others for what was displayed into a widget
+   */
+  WidgetWriter(
+      JsonObject models,
+      List<MimeRenderer> others,
+      LinkTargets links,
+      OutputPlace place,
+      HtmlWriter html) {
     this.models = models;
+    this.outputs = new WidgetOutputs(others, links, place, html);
     this.links = links;
     this.place = place;
     this.html = html;
@@ -76,7 +88,7 @@ final class WidgetWriter {
       case "HTML", "HTMLMath" -> html(state);
       case "IntProgress", "FloatProgress" -> progress(state);
       case "Image" -> image(model, state);
-      case "Output" -> new WidgetOutputs(links, place, html).write(state.array("outputs"));
+      case "Output" -> outputs.write(state.array("outputs"));
       default -> value(name, model, state);
     }
   }

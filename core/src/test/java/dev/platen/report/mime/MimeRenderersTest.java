@@ -297,6 +297,17 @@ class MimeRenderersTest {
   }
 
   @Test
+  void htmlOfWhichNothingIsLeftIsNamed() {
+    String form = "<form><select><option>a</option></select> <button>Go</button></form>";
+    assertThat(html("text/html", form, "text/plain", "<IPython.core.display.HTML object>"))
+        .contains("Not shown in this report: HTML that is nothing but controls", "cell-7-1.html")
+        .doesNotContain("<div");
+    assertThat(html("text/html", form, "text/plain", "a form")).contains("a form", "controls");
+    assertThat(html("text/html", "<button>Go</button><p>text</p>")).doesNotContain("Not shown");
+    assertThat(html("text/html", "<p></p>")).doesNotContain("Not shown");
+  }
+
+  @Test
   void aFileNameIsOursWhateverTheTypeSays() {
     assertThat(html("x/../../etc/passwd\"", "x")).contains("download=\"cell-7-1.bin\"");
   }
@@ -338,6 +349,10 @@ class MimeRenderersTest {
                      {"output_type": "stream", "text": "printed"},
                      {"output_type": "display_data", "data": {"image/gif": "R0lGODlh"}},
                      {"output_type": "error", "ename": "E", "evalue": "no", "traceback": []},
+                     {"output_type": "display_data", "data": {"image/svg+xml":
+                       ["<svg xmlns='http://www.w3.org/2000/svg'>", "</svg>"]}},
+                     {"output_type": "display_data", "data": {"application/json": {"a": 17},
+                       "text/plain": "<JSON>"}},
                      {"output_type": "display_data", "data": {"x/y": 1}}]}},
              "f": {"model_name": "MapModel", "model_module": "leaflet", "state": {}}}
             """);
@@ -346,8 +361,10 @@ class MimeRenderersTest {
     assertThat(page.select("progress").attr("aria-label")).isEqualTo("fit");
     assertThat(page.select(".widget-value").eachText().subList(0, 3))
         .containsExactly("fit", "n<1> 3", "pick y");
-    assertThat(page.select("pre").eachText()).containsExactly("printed", "E: no");
-    assertThat(page.select("img").attr("src")).startsWith("data:image/gif");
+    assertThat(page.select("pre").eachText()).startsWith("printed", "E: no");
+    assertThat(page.select(".widget").text()).contains("17").doesNotContain("<JSON>");
+    assertThat(page.select("img").eachAttr("src").get(0)).startsWith("data:image/gif");
+    assertThat(page.select("img").eachAttr("src").get(1)).startsWith("data:image/svg+xml");
     assertThat(page.select(".unshown").eachText())
         .contains(
             "Not shown in this report: an output in a widget",
