@@ -68,8 +68,7 @@ class ServeBrowserIT {
                 .formatted(HOSTILE))
         .code("score = len(word)\nscore")
         .in(project.dir());
-    platen =
-        Platen.in(Files.createDirectory(dir.resolve("own"))).with("TEST_GO", dir.toString());
+    platen = Platen.in(Files.createDirectory(dir.resolve("own"))).with("TEST_GO", dir.toString());
     Files.createDirectory(project.out());
     server = platen.start("serve", project.out());
     server.awaitErr("whoever knows this address");
@@ -139,8 +138,7 @@ class ServeBrowserIT {
     first.locator("button[aria-expanded]").focus();
     page.keyboard().press("Enter");
     assertThat(first.locator("pre.text")).containsText(HOSTILE);
-    assertThat(first.locator("pre.text"))
-        .containsText(Pattern.compile("epoch [3-9]\\d* of first"));
+    assertThat(first.locator("pre.text")).containsText(Pattern.compile("epoch [3-9]\\d* of first"));
     assertThat(first.locator(".outs .hint")).containsText("The report so far shows");
     assertThat(first.locator(".outs img")).hasCount(1);
     await()
@@ -152,8 +150,7 @@ class ServeBrowserIT {
   }
 
   private void theReportSoFarDrawsInASandbox(Page page) {
-    Page report =
-        page.waitForPopup(() -> card(page, "first").locator("a").click());
+    Page report = page.waitForPopup(() -> card(page, "first").locator("a").click());
     report.onConsoleMessage(message -> complaints.add(message.text()));
     assertThat(report.locator("h1").first()).containsText("The fit");
     assertThat(report.evaluate("origin")).isEqualTo("null");
@@ -201,7 +198,8 @@ class ServeBrowserIT {
     String own = address.replaceFirst("(http://[^/]+/).*", "$1");
     assertThat(requests).isNotEmpty().allSatisfy(url -> assertThat(url).startsWith(own));
     server.terminate();
-    assertThat(page.locator(".live-line")).containsText("The connection is lost. This is a snapshot");
+    assertThat(page.locator(".live-line"))
+        .containsText("The connection is lost. This is a snapshot");
     assertThat(page.locator(".snapshot")).isVisible();
     server.process().onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
     platen.processes().awaitGone(Duration.ofSeconds(20));

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -92,7 +93,7 @@ public final class JournalReplay {
 
   /** When a cell started. */
   public Optional<Instant> start(int cell) {
-    return Optional.ofNullable(starts.get(cell));
+    return Optional.ofNullable(started(cell));
   }
 
   /** How many cells have finished, or won't be run. */
@@ -113,10 +114,15 @@ public final class JournalReplay {
           outcomes[cell] != null
               ? outcomes[cell]
               : running.isPresent() && running.getAsInt() == cell
-                  ? CellOutcome.running(cell, OptionalInt.empty(), starts.get(cell))
+                  ? CellOutcome.running(cell, OptionalInt.empty(), started(cell))
                   : CellOutcome.notRun(cell, CellStatus.PENDING));
     }
     return new ExecutedNotebook(notebook, all, outputs, Map.of()).value();
+  }
+
+  /** Of a cell that has begun. */
+  private Instant started(int cell) {
+    return Objects.requireNonNull(starts.get(cell));
   }
 
   private void accept(JsonObject event) {

@@ -56,6 +56,7 @@ public final class Runner {
    *     (then the folder says so), or if storage refused
    * @throws InterruptedException when the thread is interrupted; no kernel is left
    */
+  @SuppressWarnings("try") // The watch does its work by being open.
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
     checkParameters(request);

@@ -93,7 +93,7 @@ public final class Storages {
   private ClassLoader loader() {
     ClassLoader own = Storages.class.getClassLoader();
     List<URL> jars = new ArrayList<>();
-    for (String jar : env.getOrDefault(PLUGINS, "").split(File.pathSeparator)) {
+    for (String jar : env.getOrDefault(PLUGINS, "").split(File.pathSeparator, -1)) {
       if (!jar.isEmpty() && Files.isRegularFile(Path.of(jar))) {
         jars.add(url(Path.of(jar)));
       }

@@ -39,7 +39,7 @@ final class EnvironmentProxies extends ProxySelector {
     if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
       return true;
     }
-    for (String each : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+    for (String each : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
       String domain = each.startsWith(".") ? each.substring(1) : each;
       if (domain.equals("*")
           || (!domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain)))) {

@@ -61,20 +61,18 @@ public final class HadoopStorage implements StorageProvider {
                   faults)
               .body();
       String dataNode = Answers.object(answer, place).text("Location");
-      var created =
-          caller.call(
-              Address.request(dataNode)
-                  .header("Content-Type", "application/octet-stream")
-                  .PUT(HttpRequest.BodyPublishers.ofByteArray(content)),
-              faults);
-      var renamed =
-          caller.call(
-              Address.request(
-                      address(place, part, "RENAME")
-                          + "&renameoptions=OVERWRITE&destination="
-                          + Address.part(path))
-                  .PUT(HttpRequest.BodyPublishers.noBody()),
-              faults);
+      caller.call(
+          Address.request(dataNode)
+              .header("Content-Type", "application/octet-stream")
+              .PUT(HttpRequest.BodyPublishers.ofByteArray(content)),
+          faults);
+      caller.call(
+          Address.request(
+                  address(place, part, "RENAME")
+                      + "&renameoptions=OVERWRITE&destination="
+                      + Address.part(path))
+              .PUT(HttpRequest.BodyPublishers.noBody()),
+          faults);
     }
 
     private static String path(String place) {

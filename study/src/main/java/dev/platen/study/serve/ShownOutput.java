@@ -134,7 +134,8 @@ record ShownOutput(String key, int cell, String kind, String text) {
       case DISPLAY_DATA, EXECUTE_RESULT -> {
         MimeBundle data = bundle(output);
         yield isForReportOnly(data)
-            ? "The report so far shows what came here: " + String.join(", ", data.entries().keySet())
+            ? "The report so far shows what came here: "
+                + String.join(", ", data.entries().keySet())
             : data.text("text/plain").orElse("");
       }
     };
