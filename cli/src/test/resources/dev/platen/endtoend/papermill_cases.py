@@ -22,7 +22,7 @@ def run(folder, arguments):
         try:
             papermill.main(args=arguments, prog_name='papermill', standalone_mode=False)
         except SystemExit as end:
-            code = end.code or 0
+            code = end.code if isinstance(end.code, int) else int(end.code is not None)
         except Exception as error:
             code = getattr(error, 'exit_code', 1)
     # At once: Python's own end would wait for the thread that forked this process, fail, and make a 1 of it.
