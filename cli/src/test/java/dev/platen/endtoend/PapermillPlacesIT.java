@@ -54,7 +54,7 @@ class PapermillPlacesIT {
     assertThat(written + ended.err() + ended.out()).doesNotContain("hidden");
     assertThat(platen().temporaryFiles()).isEmpty();
     assertThat(server.asked().stream().filter(asked -> asked.method().equals("PUT")))
-        .hasSizeBetween(2, 4);
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   @ParameterizedTest

@@ -17,13 +17,17 @@ ATTEMPTS = 5
 
 def run(folder, arguments):
     os.chdir(folder)
+    code = 0
     with contextlib.redirect_stderr(io.StringIO()):
         try:
             papermill.main(args=arguments, prog_name='papermill', standalone_mode=False)
         except SystemExit as end:
-            sys.exit(end.code or 0)
+            code = end.code if isinstance(end.code, int) else int(end.code is not None)
         except Exception as error:
-            sys.exit(getattr(error, 'exit_code', 1))
+            code = getattr(error, 'exit_code', 1)
+    # At once: Python's own end would wait for the thread that forked this process, fail, and make a 1 of it.
+    sys.stdout.flush()
+    os._exit(code)
 
 
 def exit_code(case):
