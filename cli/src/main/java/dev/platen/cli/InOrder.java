@@ -7,9 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Works on several tasks at once, and gives their results in the tasks' order. */
 final class InOrder<T> implements AutoCloseable {
+  private static final int SECONDS_TO_TIDY_UP = 10;
+
   private final ExecutorService workers;
   private final Queue<Future<T>> results = new ArrayDeque<>();
 
@@ -42,9 +45,16 @@ final class InOrder<T> implements AutoCloseable {
     }
   }
 
-  /** Gives up what isn't finished. */
+  /** Gives up what isn't finished, and lets it tidy up: a browser, a file half written. */
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      if (!workers.awaitTermination(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)) {
+        return; // It ends with the process.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -41,6 +42,26 @@ class InOrderTest {
       assertThatThrownBy(results::next).isSameAs(fault);
       assertThat(results.next()).isEqualTo("second");
     }
+  }
+
+  @Test
+  void whatIsGivenUpTidiesUpFirst() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean tidy = new AtomicBoolean();
+    try (InOrder<String> results = new InOrder<>(1)) {
+      results.add(
+          () -> {
+            begun.countDown();
+            try {
+              new CountDownLatch(1).await();
+              return "never";
+            } finally {
+              tidy.set(true);
+            }
+          });
+      begun.await();
+    }
+    assertThat(tidy).isTrue();
   }
 
   @Test

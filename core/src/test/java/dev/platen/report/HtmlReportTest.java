@@ -246,6 +246,7 @@ class HtmlReportTest {
         .isEqualTo("✓ Succeeded Started 2026-11-24 09:14 UTC Took 1 min 0 s");
     assertThat(page.select(".parameters tbody tr").eachText())
         .containsExactly("lr 0.1", "name a<b");
+    assertThat(page.select(".parameters thead").text()).isEqualTo("Name Value");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.platen.notebook.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
@@ -11,12 +12,14 @@ import dev.platen.notebook.NotebookMutator;
 import dev.platen.report.HtmlReport;
 import dev.platen.report.ReportContent;
 import dev.platen.report.ReportOptions;
+import dev.platen.storage.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,6 +65,26 @@ class LargeNotebookTest {
       refused += expected.startsWith("error: ") ? 1 : 0;
     }
     assertThat(refused).isBetween(20, 149);
+  }
+
+  @Test
+  void ofANotebookThatIsChangedMeanwhileThereIsNoReport() throws IOException {
+    Path file = dir.resolve("x.ipynb");
+    Path report = dir.resolve("x.html");
+    byte[] rich = Files.readAllBytes(RESOURCES.resolve("dev/platen/report/rich.ipynb"));
+    Files.write(file, rich);
+    try (FileChannel channel = FileChannel.open(file)) {
+      Notebook notebook = NotebookReader.readFrame(channel, "x.ipynb");
+      Arrays.fill(rich, rich.length / 2, rich.length, (byte) ' ');
+      Files.write(file, rich);
+      ReportContent content = new ReportContent(notebook, "Report", Optional.empty());
+      HtmlReport renderer = new HtmlReport(ReportOptions.DEFAULT);
+      assertThatThrownBy(() -> WholeFile.write(report, out -> renderer.write(content, out)))
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.describe()).contains("was changed while it was read"));
+    }
+    assertThat(dir.toFile().list()).containsExactly("x.ipynb");
   }
 
   private static String whole(byte[] bytes) throws IOException {
