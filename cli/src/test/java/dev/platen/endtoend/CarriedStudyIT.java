@@ -128,6 +128,18 @@ class CarriedStudyIT {
   }
 
   @Test
+  void ofSeveralWhoLabelAtOnceEachIsHeard() throws IOException {
+    Path busy = Files.createDirectories(dir.resolve("busy"));
+    Files.createDirectory(busy.resolve("x~abcdef"));
+    Files.copy(
+        RunFiles.allIn(dir.resolve("runs")).get(0).dir().resolve("run.json"),
+        busy.resolve("x~abcdef/run.json"));
+    List.of("a1", "b2", "c3", "d4").parallelStream()
+        .forEach(label -> Platen.in(dir).run("label", busy, "x", "--add", label).exits(0));
+    assertThat(Files.readString(busy.resolve("labels.json"))).contains("a1", "b2", "c3", "d4");
+  }
+
+  @Test
   void pandasReadsParquetWithItsTypesAndCsvWithTheSameValues() throws IOException {
     Path parquet = dir.resolve("runs.parquet");
     Path csv = dir.resolve("copy.csv");

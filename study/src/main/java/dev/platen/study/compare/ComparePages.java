@@ -131,7 +131,7 @@ public final class ComparePages {
       return RunMarks.read(dir);
     } catch (Fault e) {
       Path file = dir.resolve(RunMarks.FILE);
-      broken.add(new BrokenFolder(new RunFolder(file), e.getMessage()));
+      broken.add(new BrokenFolder(new RunFolder(file), String.valueOf(e.getMessage())));
       return RunMarks.NONE;
     }
   }

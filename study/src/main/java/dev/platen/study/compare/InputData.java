@@ -33,7 +33,8 @@ final class InputData {
 
   private static final int MOST_SOURCES = 500_000;
 
-  private static final int MOST_FILES = 1000;
+  /** So many are looked for: where every run has files of its own, none is worth the search. */
+  private static final int MOST_FILES = 200;
 
   private final RunShelf shelf;
   private final Map<RunInputs, Integer> index = new LinkedHashMap<>();
@@ -111,13 +112,14 @@ final class InputData {
   /** The files that not all runs have, as they were, if they are still to be found. */
   private void addFiles(Map<InputFact, Integer> counts) {
     SourceFiles files = new SourceFiles();
+    Set<InputFact> sought = new HashSet<>();
     for (PastRun run : examples) {
       List<FileRecord> imported =
           run.inputs().python().map(RunInputs.Python::imported).orElse(List.of());
       for (FileRecord file : imported) {
         InputFact fact = InputFact.code(file);
         boolean differs = counts.getOrDefault(fact, facts.size()) < facts.size();
-        if (differs && !sources.containsKey(fact) && sources.size() < MOST_FILES) {
+        if (differs && sought.size() < MOST_FILES && sought.add(fact)) {
           files.read(run, file, MOST_SOURCE).ifPresent(text -> sources.put(fact, text));
         }
       }

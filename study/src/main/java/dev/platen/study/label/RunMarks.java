@@ -123,7 +123,7 @@ public record RunMarks(Map<String, RunMark> byRun) {
     } catch (NoSuchFileException e) {
       return JsonObject.EMPTY;
     } catch (JsonSyntaxException e) {
-      throw broken(file, e.getMessage());
+      throw broken(file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw StorageFaults.reading(file, e);
     }

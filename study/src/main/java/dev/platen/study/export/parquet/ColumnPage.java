@@ -71,10 +71,10 @@ final class ColumnPage {
     int start = 0;
     for (int i = 1; i <= values.size(); i++) {
       boolean isPresent = values.get(start) != null;
-      if (i == values.size() || values.get(i) != null != isPresent) {
-        int header = i - start << 1;
+      if (i == values.size() || (values.get(i) != null) != isPresent) {
+        int header = (i - start) << 1;
         while (header > 0x7f) {
-          levels.write(header & 0x7f | 0x80);
+          levels.write((header & 0x7f) | 0x80);
           header >>>= 7;
         }
         levels.write(header);

@@ -97,14 +97,14 @@ final class CompactWriter {
     if (step < 1 || step > SHORT_LIST) {
       throw new IllegalArgumentException("field " + field + " out of order");
     }
-    out.write(step << 4 | type);
+    out.write((step << 4) | type);
   }
 
   private void listHead(int size, int type) {
     if (size < SHORT_LIST) {
-      out.write(size << 4 | type);
+      out.write((size << 4) | type);
     } else {
-      out.write(SHORT_LIST << 4 | type);
+      out.write((SHORT_LIST << 4) | type);
       varint(size);
     }
   }
@@ -116,13 +116,13 @@ final class CompactWriter {
   }
 
   private void zigzag(long value) {
-    varint(value << 1 ^ value >> 63);
+    varint((value << 1) ^ (value >> 63));
   }
 
   private void varint(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

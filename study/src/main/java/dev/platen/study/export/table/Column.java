@@ -49,7 +49,7 @@ public record Column(String name, ColumnType type, List<@Nullable Object> values
       if (value instanceof Long whole) {
         hasWholes = true;
         // Beyond 2^53 not every whole number is a double.
-        isExact &= Math.abs(whole) <= 1L << 53;
+        isExact &= Math.abs(whole) <= (1L << 53);
       } else if (value instanceof Double) {
         hasDoubles = true;
       } else if (value instanceof Boolean) {

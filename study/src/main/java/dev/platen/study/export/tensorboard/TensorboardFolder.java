@@ -25,7 +25,7 @@ public final class TensorboardFolder {
    * @throws dev.platen.fault.Fault a storage fault
    */
   public static void write(String name, List<PastRun> runs, Path dir) {
-    long begin = runs.get(0).started().getEpochSecond();
+    double begin = (double) runs.get(0).started().getEpochSecond();
     make(dir);
     // The number stays the same as runs are added: a second file would be read beside the first.
     WholeFile.writeShared(

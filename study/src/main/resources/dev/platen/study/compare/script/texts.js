@@ -5,6 +5,8 @@
  * @typedef {string|CellTexts} Shown
  */
 
+const NUMBER = /^([-+−]?[\d.,]+(e[-+]?\d+)?%?|nan|)$/i;
+
 function isTable(shown) {
   return typeof shown !== 'string';
 }
@@ -15,10 +17,12 @@ function isTable(shown) {
  */
 function shownText(shown, differs = null) {
   if (!isTable(shown)) { return el('pre', {}, shown); }
+  // Numbers and their heads stand to the right.
+  const isNumeric = shown.rows[shown.rows.length - 1].map((_, c) => shown.rows.slice(shown.heads).every((row) => NUMBER.test(row[c] ?? '')));
   const cell = (row, r, text, c) => {
     const isMarked = differs !== null && differs(r, c);
     const isHead = text !== '' && (r < shown.heads || c < shown.side);
-    return el(isHead ? 'th' : 'td', { scope: isHead ? (r < shown.heads ? 'col' : 'row') : null, class: [/^[-+−]?[\d.,]+(e[-+]?\d+)?%?$/i.test(text) ? 'n' : '', isMarked ? 'other-value' : ''].join(' ').trim() || null },
+    return el(isHead ? 'th' : 'td', { scope: isHead ? (r < shown.heads ? 'col' : 'row') : null, class: [isNumeric[c] ? 'n' : '', isMarked ? 'other-value' : ''].join(' ').trim() || null },
       isMarked ? el('span', { class: 'sign', role: 'img', 'aria-label': 'differs' }, '≠ ') : null, text);
   };
   const rows = shown.rows.map((row, r) => el('tr', {}, ...row.map((text, c) => cell(row, r, text, c))));
