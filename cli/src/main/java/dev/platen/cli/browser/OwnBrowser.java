@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * The browser that the user's desktop opens pages with. A secret address isn't given to it as an
- * argument, which all users of the machine can read; but as a file that only its owner can read, and
- * that leads there.
+ * argument, which all users of the machine can read; but as a file that only its owner can read,
+ * and that leads there.
  */
 public final class OwnBrowser implements AutoCloseable {
   private final Path file;

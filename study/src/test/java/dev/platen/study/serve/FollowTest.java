@@ -38,7 +38,9 @@ class FollowTest {
       String head = "GET " + server.address().getPath() + "events?" + query + " HTTP/1.1\r\n";
       String host = "Host: 127.0.0.1:" + server.address().getPort() + "\r\n\r\n";
       socket.getOutputStream().write((head + host).getBytes(StandardCharsets.UTF_8));
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** The next event of that name. */

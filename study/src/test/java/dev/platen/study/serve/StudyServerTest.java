@@ -100,7 +100,12 @@ class StudyServerTest {
 
   @Test
   void twoHostsGetNothingAndATunnelsPortIsFine() throws IOException {
-    assertThat(http.send("GET " + page + " HTTP/1.1", "Host: localhost", "Host: evil.example", "Connection: close"))
+    assertThat(
+            http.send(
+                "GET " + page + " HTTP/1.1",
+                "Host: localhost",
+                "Host: evil.example",
+                "Connection: close"))
         .doesNotContain("data-live");
     assertThat(http.askAs("localhost:9999", page)).startsWith("HTTP/1.1 200");
   }
