@@ -109,14 +109,16 @@ public final class JournalReplay {
   public Notebook soFar() {
     List<CellOutcome> all = new ArrayList<>();
     for (int cell = 0; cell < outcomes.length; cell++) {
-      all.add(
-          outcomes[cell] != null
-              ? outcomes[cell]
-              : running.isPresent() && running.getAsInt() == cell
-                  ? CellOutcome.running(cell, OptionalInt.empty(), starts.get(cell))
-                  : CellOutcome.notRun(cell, CellStatus.PENDING));
+      all.add(outcomes[cell] != null ? outcomes[cell] : notFinished(cell));
     }
     return new ExecutedNotebook(notebook, all, outputs, Map.of()).value();
+  }
+
+  private CellOutcome notFinished(int cell) {
+    Instant start = starts.get(cell);
+    return start != null && running.equals(OptionalInt.of(cell))
+        ? CellOutcome.running(cell, OptionalInt.empty(), start)
+        : CellOutcome.notRun(cell, CellStatus.PENDING);
   }
 
   private void accept(JsonObject event) {

@@ -64,11 +64,15 @@ public final class Runner {
     Notebook notebook = parameterized(request, spec);
     String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
     Cancellation own = cancellation.part();
-    StopRequests requests = StopRequests.in(request.outDir());
-    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active);
-        StopRequests.Watch watch = requests.watch(journal.folder(), own::request)) {
-      return new SingleRun(request, notebook, spec, journal, listener, memory, clock)
-          .make(kernels, own);
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+      StopRequests.Watch watch =
+          StopRequests.in(request.outDir()).watch(journal.folder(), own::request);
+      try {
+        return new SingleRun(request, notebook, spec, journal, listener, memory, clock)
+            .make(kernels, own);
+      } finally {
+        watch.close();
+      }
     }
   }
 
