@@ -183,7 +183,7 @@ class ServeBrowserIT {
     String key = address.replaceFirst("http://[^/]+/([^/]+)/", "$1");
     assertThat(report.url()).doesNotContain(key).endsWith("/so-far.html");
     report.locator(".figure").first().scrollIntoViewIfNeeded();
-    assertThat(report.frameLocator("iframe").first().locator("#drawn")).hasText("drawn");
+    assertThat(report.locator("iframe").first().contentFrame().locator("#drawn")).hasText("drawn");
     assertThat(
             report.evaluate(
                 "address => fetch(address, {method: 'POST', mode: 'no-cors'}).then(() => 'sent',"
