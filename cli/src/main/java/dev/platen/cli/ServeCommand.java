@@ -7,6 +7,7 @@ import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.study.serve.StudyServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -57,17 +58,25 @@ final class ServeCommand extends PlatenCommand {
       terminal.result(server.address().toString());
       terminal.say("whoever knows this address sees the runs and can stop them; Ctrl-C ends it");
       if (opens) {
-        try (OwnBrowser browser = OwnBrowser.open(server.address())) {
-          await(cancellation);
-        } catch (IOException e) {
-          terminal.say("no browser could be opened: " + e.getMessage());
-          await(cancellation);
-        }
-      } else {
-        await(cancellation);
+        openUntil(cancellation, server.address(), terminal);
       }
+      await(cancellation);
     }
     return 0;
+  }
+
+  private static void openUntil(Cancellation cancellation, URI address, Terminal terminal)
+      throws InterruptedException {
+    try {
+      OwnBrowser browser = OwnBrowser.open(address);
+      try {
+        await(cancellation);
+      } finally {
+        browser.close();
+      }
+    } catch (IOException e) {
+      terminal.say("no browser could be opened: " + e.getMessage());
+    }
   }
 
   private void check() {

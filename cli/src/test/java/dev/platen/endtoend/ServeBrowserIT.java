@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,7 @@ class ServeBrowserIT {
   private static String address = "";
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> refused = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   @BeforeAll
@@ -110,25 +113,48 @@ class ServeBrowserIT {
   void aStudyIsFollowedStoppedInPartAndSeenToItsEnd() throws IOException {
     com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Page page = open(ColorScheme.LIGHT, 1280);
+    page.onResponse(
+        response -> {
+          if (response.status() >= 400) {
+            refused.add(response.url());
+          }
+        });
     assertThat(page.locator(".card")).hasCount(2);
     outputsComeBeforeTheRunEnds(page);
     theReportSoFarDrawsInASandbox(page);
     isClean(page);
     Page narrow = open(ColorScheme.DARK, 420);
     assertThat(narrow.locator(".card")).hasCount(2);
+    narrow.locator(".card button[aria-expanded]").first().click();
+    assertThat(narrow.locator(".outs img")).hasCount(1);
     isClean(narrow);
     narrow.context().close();
     oneIsStoppedByKeyboard(page);
     Files.createFile(dir.resolve("second"));
     assertThat(card(page, "third").locator(".card-cell"))
-        .containsText(Pattern.compile("cell 4 of 5.*The fit " + Pattern.quote(HOSTILE)));
+        .containsText("cell 4 of 5 · The fit " + HOSTILE + " · import base64");
     aViewStaysWhileRowsCome(page);
     assertThat(page.locator(".card")).hasCount(0);
     Ended ended = sweep.end().exits(6);
     assertThat(ended.out() + ended.err()).contains("1 not run: stopped one by one");
     assertThat(page.locator(".live-line")).hasText("Live: nothing runs now");
-    assertThat(page.locator(".verdict")).containsText("word=second");
+    assertThat(page.locator(".verdict")).containsText("second and third");
     theConnectionIsLost(page);
+  }
+
+  @Test
+  void aFolderThatIsNotThereAndAPortThatIsTakenAreSaid() throws IOException {
+    platen
+        .run("serve", "nowhere")
+        .exits(5)
+        .saysError("no folder 'nowhere' to serve", "nowhere", "no such folder", "such as 'runs'");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      platen
+          .run("serve", project.out(), "--port", port)
+          .exits(2)
+          .saysError("port " + port + " can't be had", port, "in use", "--port");
+    }
   }
 
   private void outputsComeBeforeTheRunEnds(Page page) {
@@ -157,7 +183,7 @@ class ServeBrowserIT {
     String key = address.replaceFirst("http://[^/]+/([^/]+)/", "$1");
     assertThat(report.url()).doesNotContain(key).endsWith("/so-far.html");
     report.locator(".figure").first().scrollIntoViewIfNeeded();
-    assertThat(report.frameLocator("iframe").first().locator("#drawn")).hasText("drawn");
+    assertThat(report.locator("iframe").first().contentFrame().locator("#drawn")).hasText("drawn");
     assertThat(
             report.evaluate(
                 "address => fetch(address, {method: 'POST', mode: 'no-cors'}).then(() => 'sent',"
@@ -194,7 +220,7 @@ class ServeBrowserIT {
   }
 
   private void theConnectionIsLost(Page page) {
-    assertThat(complaints).isEmpty();
+    assertThat(complaints).as("of " + refused).isEmpty();
     String own = address.replaceFirst("(http://[^/]+/).*", "$1");
     assertThat(requests).isNotEmpty().allSatisfy(url -> assertThat(url).startsWith(own));
     server.terminate();

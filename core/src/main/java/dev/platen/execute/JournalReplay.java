@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -110,19 +109,16 @@ public final class JournalReplay {
   public Notebook soFar() {
     List<CellOutcome> all = new ArrayList<>();
     for (int cell = 0; cell < outcomes.length; cell++) {
-      all.add(
-          outcomes[cell] != null
-              ? outcomes[cell]
-              : running.isPresent() && running.getAsInt() == cell
-                  ? CellOutcome.running(cell, OptionalInt.empty(), started(cell))
-                  : CellOutcome.notRun(cell, CellStatus.PENDING));
+      all.add(outcomes[cell] != null ? outcomes[cell] : notFinished(cell));
     }
     return new ExecutedNotebook(notebook, all, outputs, Map.of()).value();
   }
 
-  /** Of a cell that has begun. */
-  private Instant started(int cell) {
-    return Objects.requireNonNull(starts.get(cell));
+  private CellOutcome notFinished(int cell) {
+    Instant start = starts.get(cell);
+    return start != null && running.equals(OptionalInt.of(cell))
+        ? CellOutcome.running(cell, OptionalInt.empty(), start)
+        : CellOutcome.notRun(cell, CellStatus.PENDING);
   }
 
   private void accept(JsonObject event) {

@@ -56,7 +56,6 @@ public final class Runner {
    *     (then the folder says so), or if storage refused
    * @throws InterruptedException when the thread is interrupted; no kernel is left
    */
-  @SuppressWarnings("try") // The watch does its work by being open.
   public RunResult run(RunRequest request, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
     checkParameters(request);
@@ -71,12 +70,16 @@ public final class Runner {
     Notebook notebook = parameterized(request, spec);
     String slug = Slug.of(request.label(), request.parameters(), request.template().stem());
     Cancellation own = cancellation.part();
-    StopRequests requests = StopRequests.in(request.outDir());
-    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active);
-        StopRequests.Watch watch = requests.watch(journal.folder(), own::request)) {
-      return new SingleRun(
-              request, notebook, spec, journal, listener, memory, kernels.secrets(), clock)
-          .make(kernels, own);
+    try (JournalFile journal = JournalFile.claim(request.outDir(), slug, clock, active)) {
+      StopRequests.Watch watch =
+          StopRequests.in(request.outDir()).watch(journal.folder(), own::request);
+      try {
+        return new SingleRun(
+                request, notebook, spec, journal, listener, memory, kernels.secrets(), clock)
+            .make(kernels, own);
+      } finally {
+        watch.close();
+      }
     }
   }
 

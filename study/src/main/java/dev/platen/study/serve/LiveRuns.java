@@ -60,7 +60,7 @@ final class LiveRuns {
       nextSlow = now.plus(SLOW);
     }
     List<String> gone = slow ? removeEnded() : List.of();
-    Set<RunView> begun = begin();
+    Set<RunView> begun = slow ? begin() : Set.of();
     Map<RunView, JsonObject> words = new HashMap<>();
     Map<RunView, JsonObject> outputs = new HashMap<>();
     for (RunView view : views.values()) {

@@ -8,11 +8,14 @@ import dev.platen.json.JsonWriter;
 import dev.platen.study.compare.LivePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a page of the one before, for the page's script. */
 final class PageChange {
+  /** A shorter list is sent whole. */
+  private static final int WORTH_EDITS = 3;
+
   private PageChange() {}
 
   /**
@@ -68,7 +71,6 @@ final class PageChange {
     json.append("]}");
   }
 
-  /** Of lists the edits, of whatever else the new value. */
   private static JsonObject head(JsonObject before, JsonObject after) {
     return JsonObject.build(
         o ->
@@ -77,27 +79,21 @@ final class PageChange {
                 .forEach(
                     (name, value) -> {
                       JsonValue old = before.value(name);
-                      if (Objects.equals(old, value)) {
-                        return;
+                      if (!value.equals(old)) {
+                        o.put(name, change(old, value));
                       }
-                      boolean lists =
-                          old instanceof JsonArray && value instanceof JsonArray && isLong(value);
-                      o.put(
-                          name,
-                          JsonObject.build(
-                              change ->
-                                  change.put(
-                                      lists ? "edits" : "value",
-                                      lists ? edits((JsonArray) old, (JsonArray) value) : value)));
                     }));
   }
 
-  private static boolean isLong(JsonValue value) {
-    return value instanceof JsonArray array && array.values().size() > 3;
-  }
-
-  private static JsonArray edits(JsonArray before, JsonArray after) {
-    return new JsonArray(
-        ListEdits.of(before.values(), after.values()).stream().map(ListEdits::json).toList());
+  /** Of lists the edits, of whatever else the new value. */
+  private static JsonObject change(@Nullable JsonValue before, JsonValue after) {
+    if (before instanceof JsonArray old
+        && after instanceof JsonArray now
+        && now.values().size() > WORTH_EDITS) {
+      List<JsonValue> edits = new ArrayList<>();
+      ListEdits.of(old.values(), now.values()).forEach(edit -> edits.add(ListEdits.json(edit)));
+      return JsonObject.build(o -> o.put("edits", new JsonArray(edits)));
+    }
+    return JsonObject.build(o -> o.put("value", after));
   }
 }

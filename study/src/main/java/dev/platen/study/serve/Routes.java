@@ -53,6 +53,10 @@ final class Routes {
 
   Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
     List<String> names = Gate.names(exchange.getRequestURI()).orElse(List.of());
+    if (names.equals(List.of("favicon.ico"))) {
+      // Browsers ask for it, and complain of a page that has none.
+      return Answer.of(204, "image/x-icon", Answer.INERT, new byte[0]);
+    }
     if (names.size() < 2) {
       return Answer.words(404, "not found: the address needs the key that ‘platen serve’ printed");
     }

@@ -38,7 +38,24 @@ record ShownOutput(String key, int cell, String kind, String text) {
   private static final Pattern KEY = Pattern.compile("([1-9]\\d{0,5})\\.([1-9]\\d{0,5})");
 
   /** An image's content. */
-  record Image(String type, byte[] bytes) {}
+  static final class Image {
+    private final String type;
+    private final byte[] bytes;
+
+    private Image(String type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+
+    String type() {
+      return type;
+    }
+
+    /** Not to be changed. */
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   static ShownOutput note(String words) {
     return new ShownOutput("note", 0, "note", words);

@@ -3,6 +3,8 @@ package dev.platen.study.serve;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class Subscriber {
 
   private final Set<String> open;
   private final Thread writer;
+  private final Semaphore news = new Semaphore(0);
   private final Deque<String> waiting = new ArrayDeque<>();
   private long chars;
   private boolean ended;
@@ -46,7 +49,7 @@ final class Subscriber {
     }
     waiting.add(event);
     chars += event.length();
-    notifyAll();
+    news.release();
     return true;
   }
 
@@ -59,6 +62,7 @@ final class Subscriber {
     if (!ended) {
       ended = true;
       waiting.clear();
+      news.release();
       writer.interrupt();
     }
   }
@@ -74,10 +78,13 @@ final class Subscriber {
    *
    * @return null when it has ended
    */
-  synchronized @Nullable String take(long millis) throws InterruptedException {
-    if (waiting.isEmpty() && !ended) {
-      wait(millis);
-    }
+  @Nullable String take(long millis) throws InterruptedException {
+    var unused = news.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    return takeNow();
+  }
+
+  private synchronized @Nullable String takeNow() {
+    news.drainPermits();
     if (ended) {
       return null;
     }

@@ -13,7 +13,7 @@ class Live {
     this.version = version;
     this.page = page;
     this.runs = runs;
-    this.line = el('p', { class: 'live-line', role: 'status' });
+    this.line = el('p', { class: 'live-line lost-line', role: 'status' }, 'Connecting …');
     this.trouble = el('p', { class: 'live-trouble', role: 'alert', hidden: true });
     const title = document.querySelector('header.title');
     title.after(this.line, this.trouble, runs.element);
