@@ -286,7 +286,7 @@ class SameFigureBrowserIT {
     assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 line differs.");
     assertThat(page.locator("dialog .gone").allTextContents()).containsExactly("loss 0.3");
     assertThat(page.locator("dialog .come").allTextContents()).containsExactly("loss 0.10");
-    assertThat(violations(page)).isEmpty();
+    assertThat(TestBrowser.violations(page)).isEmpty();
     page.locator("dialog select").nth(1).selectOption("0");
     assertThat(page.locator("dialog .said").textContent()).isEqualTo("Both are alike.");
     assertThat(page.title()).isEqualTo("figures");
@@ -301,7 +301,7 @@ class SameFigureBrowserIT {
     assertThat(page.locator("dialog .said").textContent()).isEqualTo("1 cell differs.");
     assertThat(page.locator("dialog .other-value").allTextContents())
         .containsExactly("≠ 3", "≠ 10");
-    assertThat(violations(page)).isEmpty();
+    assertThat(TestBrowser.violations(page)).isEmpty();
     assertThat(page.title()).isEqualTo("figures");
   }
 
@@ -317,7 +317,7 @@ class SameFigureBrowserIT {
         .containsExactly("plot(1)", "plot(2)");
     assertThat(source.locator(".alike").textContent()).isEqualTo("6 lines are alike");
     assertThat(page.locator(".differing .pair:not(.source) summary").allTextContents()).hasSize(4);
-    assertThat(violations(page)).isEmpty();
+    assertThat(TestBrowser.violations(page)).isEmpty();
   }
 
   @Test
@@ -360,7 +360,7 @@ class SameFigureBrowserIT {
     page.locator(".explorer input[type=search]").fill("onerror baseline");
     assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
     assertThat(page.title()).isEqualTo("figures");
-    assertThat(violations(page)).isEmpty();
+    assertThat(TestBrowser.violations(page)).isEmpty();
     page = open("#view?rows=runs&is.labels=baseline&is.star=%E2%98%85");
     assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
     page = open("#view?is.labels=baseline");

@@ -92,7 +92,7 @@ public final class JournalReplay {
 
   /** When a cell started. */
   public Optional<Instant> start(int cell) {
-    return Optional.ofNullable(started(cell));
+    return Optional.ofNullable(starts.get(cell));
   }
 
   /** How many cells have finished, or won't be run. */

@@ -300,7 +300,7 @@ class MimeRenderersTest {
   void htmlOfWhichNothingIsLeftIsNamed() {
     String form = "<form><select><option>a</option></select> <button>Go</button></form>";
     assertThat(html("text/html", form, "text/plain", "<IPython.core.display.HTML object>"))
-        .contains("Not shown in this report: HTML that is nothing but controls", "cell-7-1.html")
+        .contains("Not shown in this report: HTML of which nothing can be shown", "cell-7-1.html")
         .doesNotContain("<div");
     assertThat(html("text/html", form, "text/plain", "a form")).contains("a form", "controls");
     assertThat(html("text/html", "<button>Go</button><p>text</p>")).doesNotContain("Not shown");
