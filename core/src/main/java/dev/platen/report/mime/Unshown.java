@@ -60,7 +60,7 @@ final class Unshown {
   private String htmlWords() {
     return SCRIPTED.matcher(bundle.text(HTML).orElse("")).find()
         ? "HTML that lives by its scripts"
-        : "HTML of which nothing can be shown";
+        : "HTML of which nothing could be taken over";
   }
 
   /** Its HTML and its script are the same thing again. */

@@ -300,9 +300,11 @@ class MimeRenderersTest {
   void htmlOfWhichNothingIsLeftIsNamed() {
     String form = "<form><select><option>a</option></select> <button>Go</button></form>";
     assertThat(html("text/html", form, "text/plain", "<IPython.core.display.HTML object>"))
-        .contains("Not shown in this report: HTML of which nothing can be shown", "cell-7-1.html")
+        .contains(
+            "Not shown in this report: HTML of which nothing could be taken over", "cell-7-1.html")
         .doesNotContain("<div");
-    assertThat(html("text/html", form, "text/plain", "a form")).contains("a form", "controls");
+    assertThat(html("text/html", form, "text/plain", "a form"))
+        .contains("a form", "nothing could be taken over");
     assertThat(html("text/html", "<button>Go</button><p>text</p>")).doesNotContain("Not shown");
     assertThat(html("text/html", "<p></p>")).doesNotContain("Not shown");
   }
