@@ -264,7 +264,8 @@ class BadInputIT {
         "run t.ipynb --nosuch   | unknown option: '--nosuch'            | see 'platen run --help'",
         "run t.ipynb --env FOO  | 'FOO' is no NAME=VALUE, which --env   | see 'platen run --help'",
         "sweep t.ipynb --retries x | '--retries': 'x' is no whole number | see 'platen sweep --help'",
-        "kernels x              | one argument too many: 'x'            | see 'platen kernels --help'",
+        "kernels x              | unknown command: 'x'                  | see 'platen kernels --help'",
+        "completion x           | one argument too many: 'x'            | see 'platen completion --help'",
       })
   void aSlipOnTheCommandLineIsSaidInPlainWords(String command, String what, String mend) {
     Ended ended = Platen.in(dir).run((Object[]) command.split(" ")).exits(2);

@@ -93,7 +93,7 @@ public final class KernelSpecs {
           .mend(
               "activate an environment with ipykernel, or make one here: python3 -m venv .venv && .venv/bin/pip install ipykernel");
     }
-    String first = all.keySet().iterator().next();
+    String first = all.containsKey(NATIVE) ? NATIVE : all.keySet().iterator().next();
     return fault
         .found(String.join(", ", all.keySet()))
         .mend("pass --kernel " + first + ", or list kernels with 'platen kernels'");
