@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Passwords and tokens that the notebook's code needs. */
 final class SecretFlags {
@@ -30,6 +34,9 @@ final class SecretFlags {
               + " NAME, and put **** for its value in all that is kept and shown.")
   private List<String> given = List.of();
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   /**
    * Those of the command line.
    *
@@ -37,6 +44,33 @@ final class SecretFlags {
    *     value
    */
   Secrets secrets(Map<String, String> env) {
+    if (given.isEmpty()) {
+      return Secrets.of(Map.of());
+    }
+    List<String> line = line();
+    if (line.contains("-") && given.stream().anyMatch(each -> each.endsWith("=-"))) {
+      throw Fault.of(FaultKind.USAGE, "a secret and a notebook can't both be standard input")
+          .where("--secret NAME=-, and -")
+          .mend("give the secret by its variable or its file: " + WAYS);
+    }
+    Secrets secrets = Secrets.of(values(env));
+    for (String argument : line) {
+      if (secrets.heldIn(argument).isPresent()) {
+        throw Fault.of(FaultKind.PARAMETER_INVALID, "a secret's value stands on the command line")
+            .where("the secret " + secrets.heldIn(argument).get() + ", in an argument")
+            .found("a value, which would be in paths, logs and every list of processes")
+            .mend("leave it out; the code reads the variable from its environment");
+      }
+    }
+    return secrets;
+  }
+
+  /** All of the command line, as it was typed. */
+  private List<String> line() {
+    return Objects.requireNonNull(command).root().commandLine().getParseResult().originalArgs();
+  }
+
+  private Map<String, String> values(Map<String, String> env) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String each : given) {
       int equals = each.indexOf('=');
@@ -48,7 +82,7 @@ final class SecretFlags {
       }
       values.put(name, checked(name, value(name, equals < 0 ? "" : each.substring(equals), env)));
     }
-    return Secrets.of(values);
+    return values;
   }
 
   private static String value(String name, String source, Map<String, String> env) {

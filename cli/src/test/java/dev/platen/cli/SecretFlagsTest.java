@@ -9,12 +9,16 @@ import dev.platen.kernel.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 class SecretFlagsTest {
   private static final Map<String, String> ENV =
@@ -23,9 +27,17 @@ class SecretFlagsTest {
   @TempDir private Path dir;
 
   private static Secrets secrets(String... arguments) {
-    SecretFlags flags = new SecretFlags();
-    CommandLine.populateCommand(flags, arguments);
-    return flags.secrets(ENV);
+    Any command = new Any();
+    new CommandLine(command).parseArgs(arguments);
+    return command.flags.secrets(ENV);
+  }
+
+  @Command
+  private static final class Any {
+    @Mixin private SecretFlags flags = new SecretFlags();
+
+    @Parameters(arity = "0..*")
+    private List<String> paths = List.of();
   }
 
   @Test
@@ -33,6 +45,21 @@ class SecretFlagsTest {
     Path file = Files.writeString(dir.resolve("key"), "first\nsecond\n");
     assertThat(secrets("--secret", "TOKEN", "--secret", "KEY=@" + file).env())
         .isEqualTo(Map.of("TOKEN", "from the environment", "KEY", "first\nsecond"));
+  }
+
+  @Test
+  void aValueThatStandsOnTheCommandLineIsRefused() {
+    Fault fault =
+        catchThrowableOfType(
+            Fault.class, () -> secrets("in.ipynb", "o_from the environment", "--secret", "TOKEN"));
+    assertThat(fault.kind()).isEqualTo(FaultKind.PARAMETER_INVALID);
+    assertThat(fault.describe()).contains("TOKEN").doesNotContain("from the environment");
+  }
+
+  @Test
+  void standardInputIsOneThingOnly() {
+    Fault fault = catchThrowableOfType(Fault.class, () -> secrets("-", "--secret", "K=-"));
+    assertThat(fault.describe()).contains("can't both be standard input");
   }
 
   @ParameterizedTest
