@@ -102,6 +102,36 @@ class JavaKernelIT {
   }
 
   @Test
+  void codeThatFailsWhileItsValueIsAskedForFailsItsCellAndTheKernelGoesOn() {
+    RunFiles run =
+        run(
+            1,
+            TestNotebook.of(
+                    "class B {\n  public String toString() { throw new IllegalStateException(\"mine\"); }\n}")
+                .code("new B()", "raises-exception")
+                .code("json(\"{a\")", "raises-exception")
+                .code(
+                    "class E extends RuntimeException {\n  public String getMessage() { throw new IllegalStateException(); }\n}\n"
+                        + "throw new E();",
+                    "raises-exception")
+                .code(
+                    "var n = new HashMap<String, Object>();\nn.put(null, 1);\nList.of(Map.of(\"a\", 1), n)")
+                .code("new float[] {1, 2}")
+                .code(
+                    "Thread.currentThread().interrupt();\ndisplay(\"shown\");\nSystem.out.println(\"after\");\nThread.interrupted()")
+                .code(
+                    "Thread.currentThread().getContextClassLoader().loadClass(\"dev.platen.json.JsonReader\")"));
+    assertThat(run.outputs(1).get(0).text("evalue")).isEqualTo("mine");
+    assertThat(run.outputs(2).get(0).text("ename")).contains("IllegalArgumentException");
+    assertThat(run.outputs(3)).hasSize(1);
+    assertThat(JsonWriter.compactText(data(run, 4))).contains("<th>null</th>");
+    assertThat(JsonWriter.compactText(data(run, 5))).contains("[1.0, 2.0]");
+    assertThat(run.outputs(6)).hasSize(3);
+    assertThat(run.printed(6)).isEqualTo("after\n");
+    assertThat(run.error().text("ename")).isEqualTo("java.lang.ClassNotFoundException");
+  }
+
+  @Test
   void theProjectsSourcesAreCompiledAndNothingOfPlatensIsInTheirWay() throws Exception {
     Path src = Files.createDirectories(dir.resolve("src/birds"));
     Files.writeString(

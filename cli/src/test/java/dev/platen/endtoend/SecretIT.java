@@ -155,9 +155,12 @@ class SecretIT {
   @Test
   void aParameterIsNoWayAround() throws IOException {
     notebook();
+    Files.writeString(dir.resolve("params.yaml"), "a: x" + FROM_ENV);
     Ended ended =
-        platen().run("run", "report.ipynb", "a=" + FROM_ENV, "--secret", "ENV_TOKEN").exits(3);
+        platen().run("run", "report.ipynb", "-f", "params.yaml", "--secret", "ENV_TOKEN").exits(3);
     assertThat(ended.err()).contains("a parameter has a secret's value").doesNotContain(FROM_ENV);
+    ended = platen().run("run", "report.ipynb", "a=" + FROM_ENV, "--secret", "ENV_TOKEN").exits(3);
+    assertThat(ended.err()).contains("stands on the command line").doesNotContain(FROM_ENV);
     assertThat(dir.resolve("runs")).doesNotExist();
   }
 }

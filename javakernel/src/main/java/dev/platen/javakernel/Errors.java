@@ -2,9 +2,12 @@ package dev.platen.javakernel;
 
 import dev.platen.message.ErrorContent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
@@ -21,17 +24,40 @@ final class Errors {
   static CellFailure of(JShellException exception, Map<String, CellPlace> places) {
     List<String> lines = new ArrayList<>();
     String prefix = "";
-    for (Throwable each = exception; each != null; each = each.getCause()) {
+    Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable each = exception; each != null && told.add(each); each = each.getCause()) {
       lines.add(RED + prefix + name(each) + PLAIN + message(each));
-      for (StackTraceElement frame : each.getStackTrace()) {
-        if (frame.getClassName().startsWith(Errors.class.getPackageName() + ".")) {
-          break;
-        }
-        lines.add("    at " + described(frame, places));
-      }
+      lines.addAll(frames(each, places));
       prefix = "Caused by: ";
     }
     return new CellFailure(new ErrorContent(name(exception), text(exception.getMessage()), lines));
+  }
+
+  /** Those of the notebook and of what it calls: the kernel's stand below them, or above. */
+  private static List<String> frames(Throwable thrown, Map<String, CellPlace> places) {
+    List<String> lines = new ArrayList<>();
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (!frame.getClassName().startsWith("dev.platen.")) {
+        lines.add("    at " + described(frame, places));
+      } else if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return lines;
+  }
+
+  /** Code of the notebook's failed while the kernel asked it something; its words may fail too. */
+  static CellFailure ofKernel(Throwable thrown, String what, int cell) {
+    String name = thrown.getClass().getName();
+    String message;
+    try {
+      message = text(thrown.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      message = "";
+    }
+    String words = what + ": " + name + (message.isEmpty() ? "" : ": " + message);
+    return new CellFailure(
+        new ErrorContent(name, message, List.of(RED + "In [" + cell + "]: " + PLAIN + words)));
   }
 
   /** The cell doesn't compile: each error under its line. */

@@ -34,6 +34,7 @@ public final class JavaKernel {
     System.setProperty("java.awt.headless", "true");
     JsonObject file = (JsonObject) JsonReader.read(Files.readAllBytes(Path.of(arguments[1])));
     MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), Clock.systemUTC());
+    endWithParent();
     int code;
     try (Sockets sockets = new Sockets(ConnectionInfo.parse(file));
         Outputs outputs = new Outputs(sockets, messages);
@@ -42,5 +43,19 @@ public final class JavaKernel {
     }
     // Threads that a cell has left running don't keep the kernel.
     System.exit(code);
+  }
+
+  /**
+   * Jupyter's own clients name the process that started them; without it nobody can ask anything.
+   */
+  private static void endWithParent() {
+    String parent = System.getenv("JPY_PARENT_PID");
+    if (parent != null && parent.matches("\\d{1,9}")) {
+      ProcessHandle.of(Long.parseLong(parent))
+          .ifPresent(
+              process -> {
+                var unused = process.onExit().thenRun(() -> System.exit(1));
+              });
+    }
   }
 }

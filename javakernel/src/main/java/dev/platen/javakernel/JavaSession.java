@@ -55,6 +55,8 @@ final class JavaSession implements AutoCloseable {
     shell = JShell.builder().executionEngine(execution.provider(), Map.of()).build();
     magics = new Magics(this::addToClasspath, classes);
     IMPORTS.forEach(shell::eval);
+    // As jshell's own loader does: services and resources are looked for among the notebook's.
+    Thread.currentThread().setContextClassLoader(classes.loader());
   }
 
   /**
@@ -96,7 +98,7 @@ final class JavaSession implements AutoCloseable {
       String source, CellPlace place, boolean wantsValue, List<Snippet> evaluated)
       throws CellFailure {
     Optional<CellValue> value = Optional.empty();
-    for (SnippetEvent event : shell.eval(source)) {
+    for (SnippetEvent event : events(source, place)) {
       Snippet snippet = event.snippet();
       places.put(snippet.id(), place);
       if (event.causeSnippet() != null) {
@@ -115,6 +117,15 @@ final class JavaSession implements AutoCloseable {
       }
     }
     return value;
+  }
+
+  /** jshell asks what was thrown for its message and its causes, and fails if these do. */
+  private List<SnippetEvent> events(String source, CellPlace place) throws CellFailure {
+    try {
+      return shell.eval(source);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw Errors.ofKernel(e, "what was thrown can't be told", place.cell());
+    }
   }
 
   /** In a notebook what a cell declares must be complete by its end; jshell would wait for more. */

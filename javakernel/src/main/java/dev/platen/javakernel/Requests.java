@@ -103,8 +103,8 @@ final class Requests {
     }
     try {
       Optional<CellValue> value = run(code);
-      if (!silent) {
-        value.ifPresent(v -> outputs.result(v.value(), count));
+      if (!silent && value.isPresent()) {
+        show(value.get());
       }
       JsonObject values = evaluate(content.object("user_expressions"));
       outputs.publishStreams();
@@ -124,6 +124,15 @@ final class Requests {
       if (content.isTrue("stop_on_error") || !content.has("stop_on_error")) {
         abortWhatWaits();
       }
+    }
+  }
+
+  /** To show a value runs its own code, which may fail as a cell's does. */
+  private void show(CellValue value) throws CellFailure {
+    try {
+      outputs.result(value.value(), count);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw Errors.ofKernel(e, "this value can't be shown", count);
     }
   }
 
@@ -156,6 +165,8 @@ final class Requests {
       return JsonObject.build(o -> o.putAll(OK).putAll(bundle.toJson()));
     } catch (CellFailure e) {
       return failure("error", e.error());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return failure("error", Errors.ofKernel(e, "this value can't be shown", count).error());
     }
   }
 

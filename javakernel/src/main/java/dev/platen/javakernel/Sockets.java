@@ -11,14 +11,26 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The kernel's five sockets. */
 final class Sockets implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 5;
+
   private final LinkedBlockingDeque<Request> shell = new LinkedBlockingDeque<>();
   private final LinkedBlockingDeque<Request> control = new LinkedBlockingDeque<>();
   private final Deque<ZmtpListener> listeners = new ArrayDeque<>();
+  private final ExecutorService publisher =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "iopub");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final WireCodec codec;
   private final ZmtpListener iopub;
 
@@ -51,12 +63,25 @@ final class Sockets implements AutoCloseable {
     return control;
   }
 
+  /**
+   * Sends to all subscribers, in order, on a thread of its own: a cell's thread may be interrupted,
+   * and that would close the connection it writes to.
+   */
   void publish(Message message) {
-    iopub.publish(encode(message));
+    publisher.execute(() -> iopub.publish(encode(message)));
   }
 
+  /** When all that was published has been sent. */
   @Override
   public void close() throws IOException {
+    publisher.shutdown();
+    try {
+      if (!publisher.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        publisher.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      publisher.shutdownNow();
+    }
     for (ZmtpListener listener : listeners) {
       listener.close();
     }

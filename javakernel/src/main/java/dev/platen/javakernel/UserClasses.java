@@ -46,6 +46,10 @@ final class UserClasses implements LoaderDelegate, AutoCloseable {
     }
   }
 
+  ClassLoader loader() {
+    return loader;
+  }
+
   Path folder() {
     return folder;
   }

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ record ValueTable(List<String> columns, List<List<@Nullable Object>> rows, int m
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Object element : shown) {
       List<@Nullable Object> row = new ArrayList<>();
-      keys.forEach(key -> row.add(((Map<?, ?>) element).get(key)));
+      // Not by get: maps may refuse null, or keys of another type.
+      Map<Object, @Nullable Object> values = new HashMap<>();
+      ((Map<?, ?>) element).forEach(values::put);
+      keys.forEach(key -> row.add(values.get(key)));
       rows.add(row);
     }
     return new ValueTable(

@@ -10,10 +10,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +57,12 @@ final class Values {
   }
 
   private static String plain(@Nullable Object value) {
-    if (value instanceof double[] array) {
-      return Arrays.toString(array);
+    if (value == null || !value.getClass().isArray()) {
+      return String.valueOf(value);
     }
-    if (value instanceof int[] array) {
-      return Arrays.toString(array);
-    }
-    if (value instanceof long[] array) {
-      return Arrays.toString(array);
-    }
-    return String.valueOf(value);
+    return IntStream.range(0, Array.getLength(value))
+        .mapToObj(i -> String.valueOf(Array.get(value, i)))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static MimeBundle shown(Shown shown) {
