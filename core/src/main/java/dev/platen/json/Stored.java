@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that stays in its file and is read when it is asked for, again and again. It is held as
- * long as somebody uses it, or memory isn't short.
+ * A value that stays in its file and is read when it is asked for, again and again. It is held only
+ * as long as somebody uses it.
  */
 final class Stored {
   /** Bytes at the end of a string that may be anything. */

@@ -37,6 +37,7 @@ final class JavaSession implements AutoCloseable {
           "import dev.platen.display.*;",
           "import static dev.platen.display.Display.*;");
   private static final Pattern MAGIC = Pattern.compile("%(classpath|maven|sources)\\b[^\\n]*");
+  private static final Pattern MAGIC_LINE = Pattern.compile("(?m)^" + MAGIC.pattern());
   private static final Set<SubKind> SHOWN =
       Set.of(
           SubKind.VAR_VALUE_SUBKIND,
@@ -198,7 +199,7 @@ final class JavaSession implements AutoCloseable {
   }
 
   private static int nextMagic(String cell, int from) {
-    Matcher magic = Pattern.compile("(?m)^" + MAGIC.pattern()).matcher(cell);
+    Matcher magic = MAGIC_LINE.matcher(cell);
     return magic.find(from) ? magic.start() : cell.length();
   }
 

@@ -10,12 +10,13 @@ final class KernelInfo {
 
   static JsonObject reply() {
     String version = Runtime.version().toString();
+    String platen = KernelInfo.class.getPackage().getImplementationVersion();
     return JsonObject.build(
         o ->
             o.put("status", "ok")
                 .put("protocol_version", "5.3")
                 .put("implementation", "platen-java")
-                .put("implementation_version", "0.1.0")
+                .put("implementation_version", platen == null ? "development" : platen)
                 .put("banner", "Java " + version)
                 .put("help_links", new JsonArray(List.of()))
                 .put(

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a ZeroMQ client writes: the greeting, its READY command and frames, of ZMTP 3.0 with the
- * mechanism NULL.
+ * What either side of a ZeroMQ connection writes: the greeting, its READY command and frames, of
+ * ZMTP 3.0 with the mechanism NULL.
  *
  * @see <a href="https://rfc.zeromq.org/spec/23/">23/ZMTP</a>
  */
@@ -58,7 +58,8 @@ final class Zmtp {
   /**
    * The command that ends the handshake.
    *
-   * @param socketType {@code DEALER} or {@code SUB}
+   * @param socketType {@code DEALER} or {@code SUB} of a client, {@code ROUTER}, {@code PUB} or
+   *     {@code REP} of a kernel
    * @param identity by which a ROUTER knows this side; the same on shell and stdin, or a kernel
    *     couldn't ask for input
    */

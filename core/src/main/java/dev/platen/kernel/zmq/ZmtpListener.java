@@ -1,7 +1,6 @@
 package dev.platen.kernel.zmq;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -46,7 +45,7 @@ public final class ZmtpListener implements AutoCloseable {
   /**
    * Listens.
    *
-   * @param address of TCP, port 0 for any; or of a Unix socket
+   * @param address of TCP or of a Unix socket
    * @throws IOException if the address can't be had
    */
   public ZmtpListener(SocketAddress address, Kind kind, Receiver receiver) throws IOException {
@@ -63,15 +62,6 @@ public final class ZmtpListener implements AutoCloseable {
       throw e;
     }
     start("listener-" + kind, this::listen);
-  }
-
-  /** Where it listens, with the port that it got. */
-  public SocketAddress address() {
-    try {
-      return server.getLocalAddress();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Sends to every subscriber. */
