@@ -39,7 +39,7 @@ def template(row, scratch):
     if row.notebook is None:
         return None
     made = row.notebook()
-    if row.job != "html":
+    if not row.job.startswith("html"):
         return notebooks.write(scratch / f"{row.name}.ipynb", made)
     several = made if isinstance(made, list) else [made]
     return [notebooks.write(scratch / f"{row.name}-{i}.ipynb", one) for i, one in enumerate(several)]

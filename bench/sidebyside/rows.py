@@ -57,6 +57,13 @@ ROWS = [
         notebooks.many,
         wanted={"wall": 30},
     ),
+    Row(
+        "html-each",
+        f"HTML of {notebooks.NOTEBOOKS} notebooks in one command (peer: nbconvert, called for each)",
+        "html_of_each",
+        notebooks.many,
+        wanted={"wall": 30},
+    ),
     Row("html-formulas", f"HTML of {notebooks.FORMULAS} formulas, beside as many texts", "formulas", wanted={}, alone=True),
     Row("study", f"{studies.RUNS} runs of the penguins study, 2 at once (peer: its driver)", "study", wanted={"wall": 2.5}),
     Row("plan", f"planning {studies.PLANNED:,} trials", "plan", wanted={}, alone=True),

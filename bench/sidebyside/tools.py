@@ -1,6 +1,8 @@
 """The contenders. Each does a job in a folder of its own and says what it took."""
 
 import contextlib
+import functools
+import operator
 import os
 import shutil
 from dataclasses import dataclass, field
@@ -46,6 +48,10 @@ class Tool:
     def html(self, files):
         usage = self.html_of(files)
         return Result(usage, complete=len(list((self.dir / "pages").glob("*.html"))) == len(files))
+
+    def html_of_each(self, files):
+        """Pages as a driver wants them, one after each run; all at once where the tool can do that."""
+        return self.html(files)
 
     def fresh_pages(self):
         pages = self.dir / "pages"
@@ -145,7 +151,14 @@ class Peers(Tool):
         return Result(papermill + nbconvert, executed, parts)
 
     def html_of(self, files):
+        return self.html_into(self.fresh_pages(), files)
+
+    def html_of_each(self, files):
         pages = self.fresh_pages()
+        usage = functools.reduce(operator.add, [self.html_into(pages, [file]) for file in files])
+        return Result(usage, complete=len(list(pages.glob("*.html"))) == len(files))
+
+    def html_into(self, pages, files):
         return self.call(self.venv / "bin/jupyter-nbconvert", "--to", "html", *files, "--output-dir", pages)
 
     def study(self):
