@@ -78,9 +78,13 @@ class FiguresBrowserIT {
           HTML("<p id=a>still</p><script>document.getElementById('a').textContent = 'moved'</script>")
           """);
 
+  /** In a text, the last of all. */
+  private static final String DIAGRAM = "Data first:\n\n```mermaid\ngraph LR; data-->model\n```\n";
+
   private static final int PLOTLY = 0;
   private static final int VEGA_LITE = 3;
   private static final int HTML = CELLS.size() - 1;
+  private static final int FIGURES = CELLS.size() + 1;
 
   @TempDir private static Path dir;
   private static Path file = Path.of("");
@@ -90,7 +94,7 @@ class FiguresBrowserIT {
 
   @BeforeAll
   static void makeReport() throws IOException {
-    TestNotebook.of(CELLS.toArray(String[]::new)).in(dir);
+    TestNotebook.of(CELLS.toArray(String[]::new)).markdown(DIAGRAM).in(dir);
     file = Platen.in(dir).run("run", "report.ipynb").exits(0).run().file("report.html");
     browser = TestBrowser.launch();
   }
@@ -144,8 +148,8 @@ class FiguresBrowserIT {
   void everyFigureIsDrawnInAFrameThatFitsIt(ColorScheme scheme, int width) {
     Page page =
         open(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
-    assertThat(page.locator(".figure").count()).isEqualTo(CELLS.size());
-    for (int i = 0; i < CELLS.size(); i++) {
+    assertThat(page.locator(".figure").count()).isEqualTo(FIGURES);
+    for (int i = 0; i < FIGURES; i++) {
       Locator figure = drawn(page, i);
       assertThat(figure.locator("iframe").getAttribute("sandbox")).isEqualTo("allow-scripts");
       assertThat(figure.locator(".twin").isVisible()).isFalse();
@@ -193,6 +197,7 @@ class FiguresBrowserIT {
     assertThat(figure(page, PLOTLY).locator("img").isVisible()).isTrue();
     assertThat(figure(page, VEGA_LITE).innerText()).contains("a chart", "Vega-Lite", "Save it");
     assertThat(figure(page, HTML).innerText()).contains("still");
+    assertThat(figure(page, FIGURES - 1).innerText()).contains("data-->model", "Save it");
   }
 
   @Test

@@ -16,10 +16,10 @@ import dev.platen.report.markdown.Outline;
 import dev.platen.report.mime.MimeRenderers;
 import dev.platen.report.tex.MathWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One report while it is being written, from the head to the last cell. */
 final class ReportPage {
@@ -29,7 +29,7 @@ final class ReportPage {
   private final FrameWriter frames;
   private final ReportContent content;
   private final HtmlWriter html;
-  private final Map<Integer, MarkdownDocument> documents = new HashMap<>();
+  private final Map<Integer, MarkdownDocument> documents = new TreeMap<>();
   private final Outline outline;
   private final ReportOptions.Code code;
   private final TextCells texts;
@@ -46,7 +46,9 @@ final class ReportPage {
     this.code = code(options.code(), content.notebook());
     MathWriter math = new MathWriter(new MathmlRenderer());
     CrossReferences references = references(content.notebook().cells());
-    MarkdownRenderer markdown = new MarkdownRenderer(outline, references, math);
+    MarkdownRenderer markdown =
+        new MarkdownRenderer(
+            outline, references, math, Diagrams.of(documents.values(), figures, frames));
     this.texts = new TextCells(markdown, outline.links(), content.images(), html);
     this.codes =
         new CodeCells(

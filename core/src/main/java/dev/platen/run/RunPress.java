@@ -6,7 +6,6 @@ import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.report.HtmlReport;
-import dev.platen.report.ReportOptions;
 import dev.platen.storage.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,9 @@ import java.time.Instant;
 /** Presses what an execution gave into the run's files. */
 final class RunPress {
   private final RunFolder folder;
-  private final ReportOptions options;
 
-  RunPress(RunFolder folder, ReportOptions options) {
+  RunPress(RunFolder folder) {
     this.folder = folder;
-    this.options = options;
   }
 
   /**
@@ -35,7 +32,7 @@ final class RunPress {
   }
 
   void writeReport(JsonObject record, Notebook notebook) {
-    HtmlReport report = new HtmlReport(options);
+    HtmlReport report = new HtmlReport(ReportRecord.read(record.object("report")));
     WholeFile.write(folder.report(), out -> report.write(RunReport.content(record, notebook), out));
   }
 

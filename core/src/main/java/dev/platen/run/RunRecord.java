@@ -58,6 +58,7 @@ final class RunRecord {
                 .put("parameters", parameters(template, request.parameters()))
                 .put("kernel_requested", requested(request))
                 .put("kernel", kernel.name())
+                .put("report", ReportRecord.write(request.report()))
                 .put("started", start.toString()));
   }
 

@@ -7,7 +7,6 @@ import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
-import dev.platen.report.ReportOptions;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.BufferedReader;
@@ -181,7 +180,7 @@ public final class RunRecovery {
       return Finding.DISCARDED;
     }
     removeParts(folder.path());
-    RunPress press = new RunPress(folder, ReportOptions.DEFAULT);
+    RunPress press = new RunPress(folder);
     JsonObject record = folder.readRecord();
     Notebook notebook = notebook(folder);
     if (record.text("status").equals(RunStatus.RUNNING.word())) {

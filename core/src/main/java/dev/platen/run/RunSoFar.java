@@ -5,7 +5,6 @@ import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.HtmlReport;
-import dev.platen.report.ReportOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +32,7 @@ public final class RunSoFar {
         }
       }
     }
-    new HtmlReport(ReportOptions.DEFAULT).write(RunReport.content(record, replay.soFar()), out);
+    new HtmlReport(ReportRecord.read(record.object("report")))
+        .write(RunReport.content(record, replay.soFar()), out);
   }
 }

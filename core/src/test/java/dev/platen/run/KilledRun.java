@@ -49,6 +49,11 @@ final class KilledRun {
   }
 
   static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+  private static final ReportOptions REPORT =
+      ReportOptions.DEFAULT
+          .withCode(ReportOptions.Code.HIDDEN)
+          .withLang("pt-BR")
+          .withScripts(ReportOptions.Scripts.NONE);
   private static final CodeCell CELL = CodeCell.of("c", "print('x')", JsonObject.EMPTY);
 
   private final RunFolder folder;
@@ -78,7 +83,10 @@ final class KilledRun {
     JsonObject record =
         JsonObject.build(
             o ->
-                o.put("id", folder.id()).put("status", "running").put("started", START.toString()));
+                o.put("id", folder.id())
+                    .put("status", "running")
+                    .put("report", ReportRecord.write(REPORT))
+                    .put("started", START.toString()));
     Notebook notebook = new Notebook(List.of(CELL), JsonObject.EMPTY, JsonObject.EMPTY);
     if (reached(At.RECORD_HALF_WRITTEN) && !reached(At.RECORD_WRITTEN)) {
       half(".run.json.part");
@@ -134,7 +142,7 @@ final class KilledRun {
     JsonObject ended =
         RunRecord.ended(running, execution, START.plusSeconds(5), JsonObject.EMPTY)
             .with("kept", new JsonString("by the record"));
-    new RunPress(folder, ReportOptions.DEFAULT)
+    new RunPress(folder)
         .write(ended, execution, START, START.plusSeconds(5));
     if (!reached(At.FINAL_RECORD_WRITTEN)) {
       folder.writeRecord(running);

@@ -98,7 +98,10 @@ class RunRecoveryTest {
     assertThat(record.has("kept")).isEqualTo(!at.isBefore(At.FINAL_RECORD_WRITTEN));
     assertThat(Files.readString(folder.notebook()).contains("\"output_type\": \"stream\""))
         .isEqualTo(!at.isBefore(At.CELL_RUNNING));
-    assertThat(Files.readString(folder.report())).contains(record.text("status"));
+    assertThat(Files.readString(folder.report()))
+        .as("as it was asked for")
+        .contains(record.text("status"), "<html lang=\"pt-BR\"")
+        .doesNotContain("<script", "<pre");
     byte[] seal = Files.readAllBytes(folder.seal());
     assertThat(recover(folder)).isEqualTo(Finding.NOTHING_TO_DO);
     assertThat(Files.readAllBytes(folder.seal())).isEqualTo(seal);

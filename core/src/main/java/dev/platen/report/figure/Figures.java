@@ -58,7 +58,7 @@ public final class Figures {
             libraries);
     for (Cell cell : notebook.cells()) {
       if (cell instanceof CodeCell code) {
-        code.outputs().forEach(figures::plan);
+        code.outputs().forEach(output -> figures.plan(bundle(output)));
       }
     }
     return figures;
@@ -83,11 +83,14 @@ public final class Figures {
     return new FrameWriter(this, libraries);
   }
 
-  private void plan(Output output) {
-    MimeBundle bundle =
-        output instanceof DisplayData display
-            ? display.data()
-            : output instanceof ExecuteResult result ? result.data() : MimeBundle.EMPTY;
+  private static MimeBundle bundle(Output output) {
+    return output instanceof DisplayData display
+        ? display.data()
+        : output instanceof ExecuteResult result ? result.data() : MimeBundle.EMPTY;
+  }
+
+  /** Draws this too, unless it doesn't live by scripts. To be said before the page's policy is. */
+  public void plan(MimeBundle bundle) {
     made(bundle)
         .ifPresent(
             drawing -> {

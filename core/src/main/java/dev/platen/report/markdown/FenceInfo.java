@@ -2,6 +2,7 @@ package dev.platen.report.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
 
 /** What stands behind a fence, in the ways of GitHub, Pandoc, Quarto and MyST. */
 final class FenceInfo {
@@ -12,6 +13,11 @@ final class FenceInfo {
   private static final Pattern WORD = Pattern.compile("(?:language-|lang-)?([^\\s{},:;]+).*");
 
   private FenceInfo() {}
+
+  /** The block's language; "" if none is named. */
+  static String language(FencedCodeBlock block) {
+    return language(block.getInfo() == null ? "" : block.getInfo());
+  }
 
   /** The code's language; "" if none is named. */
   static String language(String info) {

@@ -1,5 +1,8 @@
 package dev.platen.report.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -33,6 +36,25 @@ public record MarkdownDocument(Node root, String scope) {
     block.setLiteral(source);
     document.appendChild(block);
     return document;
+  }
+
+  /** The sources of its Mermaid diagrams, in their order. */
+  public List<String> diagrams() {
+    List<String> sources = new ArrayList<>();
+    root.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(FencedCodeBlock block) {
+            if (isDiagram(block)) {
+              sources.add(block.getLiteral());
+            }
+          }
+        });
+    return sources;
+  }
+
+  static boolean isDiagram(FencedCodeBlock block) {
+    return FenceInfo.language(block).equalsIgnoreCase("mermaid");
   }
 
   /** Whether there is nothing to show. */

@@ -19,23 +19,26 @@ public final class MarkdownRenderer {
   private final Outline outline;
   private final CrossReferences references;
   private final MathWriter math;
+  private final DiagramWriter diagrams;
 
-  public MarkdownRenderer(Outline outline, CrossReferences references, MathWriter math) {
+  public MarkdownRenderer(
+      Outline outline, CrossReferences references, MathWriter math, DiagramWriter diagrams) {
     this.outline = outline;
     this.references = references;
     this.math = math;
+    this.diagrams = diagrams;
   }
 
-  /** Without anything to refer to. */
+  /** Without anything to refer to, and with diagrams as their sources. */
   public MarkdownRenderer(Outline outline, MathWriter math) {
-    this(outline, new CrossReferences(outline), math);
+    this(outline, new CrossReferences(outline), math, DiagramWriter.none());
   }
 
   /** Writes the document's blocks. */
   public void write(MarkdownDocument document, PageImages images, HtmlWriter html) {
     Slots slots = new Slots();
     NodeWriter.Surroundings surroundings =
-        new NodeWriter.Surroundings(outline, references, images, math, slots);
+        new NodeWriter.Surroundings(outline, references, images, math, diagrams, slots);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .extensions(MarkdownDialect.extensions())

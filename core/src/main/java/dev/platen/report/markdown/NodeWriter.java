@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.commonmark.node.CustomBlock;
@@ -39,6 +40,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
       CrossReferences references,
       PageImages images,
       MathWriter math,
+      DiagramWriter diagrams,
       Slots slots) {}
 
   private final Surroundings around;
@@ -91,7 +93,9 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
 
   @Override
   public void visit(FencedCodeBlock block) {
-    code(block.getLiteral(), FenceInfo.language(block.getInfo() == null ? "" : block.getInfo()));
+    if (!MarkdownDocument.isDiagram(block) || !diagram(block.getLiteral())) {
+      code(block.getLiteral(), FenceInfo.language(block));
+    }
   }
 
   @Override
@@ -315,6 +319,18 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
           html.close().close();
         });
     context.getWriter().line();
+  }
+
+  private boolean diagram(String source) {
+    AtomicBoolean written = new AtomicBoolean();
+    TrustedHtml fragment =
+        HtmlWriter.fragment(html -> written.set(around.diagrams().write(source, html)));
+    if (written.get()) {
+      context.getWriter().line();
+      context.getWriter().raw(around.slots().hole(fragment));
+      context.getWriter().line();
+    }
+    return written.get();
   }
 
   private void embed(Consumer<HtmlWriter> content) {

@@ -21,7 +21,8 @@ class MarkdownRendererTest {
     CrossReferences references = new CrossReferences(outline);
     references.read(document);
     MarkdownRenderer renderer =
-        new MarkdownRenderer(outline, references, new MathWriter(MathRenderer.none()));
+        new MarkdownRenderer(
+            outline, references, new MathWriter(MathRenderer.none()), DiagramWriter.none());
     return HtmlWriter.fragment(
             html ->
                 renderer.write(document, new Attachments(attachments, PageImages.inline()), html))
