@@ -28,7 +28,8 @@ final class ScreenText implements Screen {
 
   /** The text, itself if nothing in it goes up. */
   static String settled(String text) {
-    return UP.matcher(text).find() ? shown(text, RenditionText::new) : text;
+    boolean moves = text.indexOf(TerminalParser.ESCAPE) >= 0 && UP.matcher(text).find();
+    return moves ? shown(text, RenditionText::new) : text;
   }
 
   /** The text without any control sequence: what is read in the end, and no style. */

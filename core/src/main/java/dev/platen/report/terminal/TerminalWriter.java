@@ -45,8 +45,11 @@ public final class TerminalWriter {
     boolean overwrites = false;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      overwrites |= c == '\r' || c == '\b' || TerminalParser.movesColumn(text, i, end);
-      plain &= c != TerminalParser.ESCAPE;
+      // All that matters here are control characters, and nearly all of a long text aren't.
+      if (c <= TerminalParser.ESCAPE) {
+        overwrites |= c == '\r' || c == '\b' || TerminalParser.movesColumn(text, i, end);
+        plain &= c != TerminalParser.ESCAPE;
+      }
     }
     if (overwrites) {
       LineBuffer buffer = new LineBuffer();
