@@ -35,6 +35,9 @@ public record Parameters(Map<String, ParameterValue> values) {
 
   /** A copy with all of the others set; where both have a name, the other's value counts. */
   public Parameters with(Parameters others) {
+    if (values.isEmpty() || others.values.isEmpty()) {
+      return values.isEmpty() ? others : this;
+    }
     Map<String, ParameterValue> merged = new LinkedHashMap<>(values);
     merged.putAll(others.values);
     return new Parameters(merged);

@@ -52,6 +52,9 @@ public final class LedgerIndex {
    * @return newest first, whatever became of them
    */
   public List<PastRun> loosely(Parameters varied, OptionalInt repeat) {
+    if (runs.isEmpty()) {
+      return List.of();
+    }
     List<String> names = varied.values().keySet().stream().sorted().toList();
     Loosely sought = new Loosely(values(names, varied), repeat.orElse(ANY_REPEAT));
     return List.copyOf(

@@ -64,19 +64,20 @@ public final class Planner {
 
   /** Whether the trial is to be run, by what the ledger knows now. */
   public Need need(Trial trial) {
-    Parameters effective = template.effective(trial.all());
+    Parameters given = trial.all();
+    Parameters effective = template.effective(given);
     OptionalInt repeat =
         trial.seed().isEmpty() ? OptionalInt.of(trial.repeat()) : OptionalInt.empty();
     LedgerIndex index = ledger.get().index();
     List<PastRun> same = index.exactly(effective, repeat);
-    List<PastRun> others = same.isEmpty() ? alike(index, trial, repeat) : same;
+    List<PastRun> others = same.isEmpty() ? alike(index, given, repeat) : same;
     return others.isEmpty() ? new Need.ToRun(Need.ToRun.NEVER_RAN) : best(others, effective);
   }
 
   /** Runs of which a study asked the same, whatever the types and the template's defaults were. */
-  private static List<PastRun> alike(LedgerIndex index, Trial trial, OptionalInt repeat) {
-    Set<String> names = trial.all().values().keySet();
-    return index.loosely(trial.all(), repeat).stream()
+  private static List<PastRun> alike(LedgerIndex index, Parameters given, OptionalInt repeat) {
+    Set<String> names = given.values().keySet();
+    return index.loosely(given, repeat).stream()
         .filter(run -> run.trial().filter(mark -> !mark.names().equals(names)).isEmpty())
         .toList();
   }
