@@ -45,7 +45,7 @@ final class ExecuteCommand extends PlatenCommand {
       names = {"--timeout", "--NbClientApp.timeout"},
       paramLabel = "SECONDS",
       defaultValue = "0",
-      description = "Stop when one cell takes this long (default: never).")
+      description = "Stop when one cell takes this long; 0 or less = never (default).")
   private int timeout;
 
   @Option(
@@ -105,7 +105,7 @@ final class ExecuteCommand extends PlatenCommand {
             new ExecuteRun.Settings(
                 Optional.ofNullable(kernel),
                 Optional.of(Duration.ofSeconds(Math.max(0, timeout))).filter(t -> timeout > 0),
-                Duration.ofSeconds(startTimeout),
+                StartTimeout.of("--startup_timeout", startTimeout),
                 allowErrors,
                 new LinkedHashSet<>(skipTags),
                 secrets.secrets(context().env())));

@@ -150,7 +150,7 @@ final class PapermillCommand extends PlatenCommand {
       names = "--execution-timeout",
       paramLabel = "SECONDS",
       defaultValue = "0",
-      description = "Stop when one cell takes this long (default: never).")
+      description = "Stop when one cell takes this long; 0 or less = never (default).")
   private int executionTimeout;
 
   @Option(
@@ -178,6 +178,15 @@ final class PapermillCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) throws InterruptedException {
+    int exitCode = run(terminal);
+    if (exitCode == 0) {
+      // Here, so that it is papermill's exit code.
+      terminal.checkDelivered();
+    }
+    return exitCode;
+  }
+
+  private int run(Terminal terminal) throws InterruptedException {
     PapermillPaths paths =
         PapermillPaths.of(notebook, output, StandardStreams.ofProcess(), helpNotebook);
     checkEngine();
@@ -217,7 +226,7 @@ final class PapermillCommand extends PlatenCommand {
         Optional.ofNullable(language),
         Optional.ofNullable(cwd),
         Optional.of(Duration.ofSeconds(executionTimeout)).filter(t -> executionTimeout > 0),
-        Duration.ofSeconds(startTimeout),
+        StartTimeout.of("--start-timeout", startTimeout),
         selection.selection(),
         new SavePlan(savesAtCells, Duration.ofSeconds(Math.max(0, autosave))),
         prepareOnly && !prepareExecute,

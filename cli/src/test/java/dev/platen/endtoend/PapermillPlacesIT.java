@@ -51,6 +51,7 @@ class PapermillPlacesIT {
     ended.exits(0);
     String written = server.content("/out_7.ipynb");
     assertThat(written).contains("a is 7").contains("\"output_path\": \"http://me:****@");
+    assertThat(written).contains("_PATH = \\\"http://" + server.host() + "/out_{a}.ipynb\\\"");
     assertThat(written + ended.err() + ended.out()).doesNotContain("hidden");
     assertThat(platen().temporaryFiles()).isEmpty();
     assertThat(server.asked().stream().filter(asked -> asked.method().equals("PUT")))

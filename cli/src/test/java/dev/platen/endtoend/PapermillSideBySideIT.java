@@ -132,6 +132,7 @@ class PapermillSideBySideIT {
             "params.yaml",
             "-b",
             base64),
+        prepared("nothing", template(), "-y", "[]", "-y", "false", "-y", "", "-b", "MA=="),
         prepared("paths", template(), "--inject-paths", "-p", "a", "2"),
         prepared("inputPath", template(), "--inject-input-path"),
         prepared("noTag", TestNotebook.of("a"), "-p", "a", "1"),
@@ -164,7 +165,13 @@ class PapermillSideBySideIT {
             "import sys, time\nfor i in range(3):\n    print(i, flush=True)\nprint('e', file=sys.stderr)");
     return Stream.of(
         run("plain", template(), fine, Set.of(SUCCESS_IS_SAID), "-p", "a", "2", "-p", "b", "ü"),
-        run("displays", shows, fine, Set.of(SUCCESS_IS_SAID, STREAMS_ARE_MERGED)),
+        run(
+            "displays",
+            shows,
+            fine,
+            Set.of(SUCCESS_IS_SAID, STREAMS_ARE_MERGED),
+            "--execution-timeout",
+            "-1"),
         run(
             "blank",
             TestNotebook.of("1", " \n"),

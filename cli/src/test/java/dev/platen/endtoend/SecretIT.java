@@ -48,6 +48,17 @@ class SecretIT {
       E
       """;
 
+  /** The same in pieces; the last goes on in the next cell. */
+  private static final String PIECES =
+      """
+      sys.stdout.write(E[:12]); sys.stdout.flush()
+      print('between', file=sys.stderr, flush=True)
+      print(E[12:], flush=True)
+      print(base64.encodebytes(('x' * 50 + E).encode()).decode(), E.encode().hex(':'))
+      print(F.encode(), json.dumps(json.dumps(F)), flush=True)
+      sys.stdout.write(E[:9])
+      """;
+
   @TempDir private Path dir;
 
   private Platen platen() throws IOException {
@@ -60,6 +71,8 @@ class SecretIT {
     new TestNotebook()
         .parameters("a = 'x'")
         .code(LEAKS)
+        .code(PIECES)
+        .code("print(E[9:])")
         .code("import os\nraise ValueError(os.environ['FILE_TOKEN'] + os.environ['ENV_TOKEN'])")
         .in(dir);
   }
@@ -73,6 +86,10 @@ class SecretIT {
         "s3cret+\\u0026",
         "EnvToken4711",
         Base64.getEncoder().encodeToString(FROM_ENV.getBytes(UTF_8)).substring(2, 20),
+        "ghp_Env",
+        "4711abc",
+        Base64.getEncoder().encodeToString("Token4711abcdef".getBytes(UTF_8)),
+        "6e:54:6f:6b",
         "456e76546f6b656e");
   }
 

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * How a value may look where it is printed: as it is, in quotes of JSON, Python or HTML, in an
- * address, in hex, and in base64 together with whatever stands before and behind it.
+ * How a value may look where it is printed: as it is, in quotes of JSON, Python or HTML, and in
+ * those of a text that stands in quotes itself, in an address, in hex, and in base64 together with
+ * whatever stands before and behind it, in one line or several.
  */
 final class SecretForms {
   /** What is shorter stands in too many places by chance. */
@@ -23,8 +25,8 @@ final class SecretForms {
 
   private SecretForms() {}
 
-  static Set<String> of(String value) {
-    Set<String> forms = new LinkedHashSet<>();
+  static Set<SecretForm> of(String value) {
+    Set<SecretForm> forms = new LinkedHashSet<>();
     addOf(value, forms);
     if (value.lines().count() > 1) {
       value.lines().filter(line -> line.length() >= SHORTEST_LINE).forEach(l -> addOf(l, forms));
@@ -32,22 +34,39 @@ final class SecretForms {
     return forms;
   }
 
-  private static void addOf(String value, Set<String> forms) {
-    forms.add(value);
-    String json = JsonWriter.compactText(new JsonString(value));
-    forms.add(json.substring(1, json.length() - 1));
-    forms.add(escaped(value, "\"", "\\u%04x"));
-    forms.add(escaped(value, "'", "\\x%02x"));
-    forms.add(escaped(value, "", ""));
-    forms.add(escaped(value, "'", ""));
-    addHtml(value, forms);
+  private static void addOf(String value, Set<SecretForm> forms) {
+    Set<String> plain = new LinkedHashSet<>();
+    quoted(value).forEach(once -> plain.addAll(quoted(once)));
+    addHtml(value, plain);
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    addAddresses(utf8, forms);
-    forms.add(HexFormat.of().formatHex(utf8));
-    forms.add(HexFormat.of().withUpperCase().formatHex(utf8));
+    plain.add(bytes(utf8, ""));
+    plain.add(bytes(utf8, "'"));
+    addAddresses(utf8, plain);
+    for (String between : List.of("", " ", ":", "-")) {
+      plain.add(HexFormat.ofDelimiter(between).formatHex(utf8));
+      plain.add(HexFormat.ofDelimiter(between).withUpperCase().formatHex(utf8));
+    }
+    plain.forEach(form -> forms.add(new SecretForm(form, false)));
     for (int before = 0; before < 3; before++) {
       addBase64(utf8, before, forms);
     }
+  }
+
+  /** As it is, and in the quotes of JSON and of most languages. */
+  private static List<String> quoted(String value) {
+    String json = JsonWriter.compactText(new JsonString(value));
+    return List.of(
+        value,
+        json.substring(1, json.length() - 1),
+        escaped(value, "\"", "\\u%04x"),
+        escaped(value, "'", "\\x%02x"),
+        escaped(value, "", ""),
+        escaped(value, "'", ""));
+  }
+
+  /** As Python writes bytes. */
+  private static String bytes(byte[] utf8, String quotes) {
+    return escaped(new String(utf8, StandardCharsets.ISO_8859_1), quotes, "\\x%02x");
   }
 
   /**
@@ -101,7 +120,7 @@ final class SecretForms {
   }
 
   /** The part that is the same whatever stands before, {@code before} bytes modulo three of it. */
-  private static void addBase64(byte[] utf8, int before, Set<String> forms) {
+  private static void addBase64(byte[] utf8, int before, Set<SecretForm> forms) {
     byte[] shifted = new byte[before + utf8.length];
     System.arraycopy(utf8, 0, shifted, before, utf8.length);
     int first = (before * 8 + 5) / 6;
@@ -109,8 +128,9 @@ final class SecretForms {
     if (last - first >= SHORTEST_CORE) {
       String all = Base64.getEncoder().encodeToString(shifted);
       String core = all.substring(first, last);
-      forms.add(core);
-      forms.add(core.replace('+', '-').replace('/', '_'));
+      forms.add(new SecretForm(core, true));
+      forms.add(new SecretForm(core.replace('+', '-').replace('/', '_'), true));
+      forms.add(new SecretForm(core.replace("+", "%2B").replace("/", "%2F"), false));
     }
   }
 }

@@ -5,9 +5,10 @@ import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
+import dev.platen.kernel.SecretFinder.Found;
+import dev.platen.kernel.SecretFinder.Rest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,14 +28,13 @@ public final class Secrets {
 
   private final Map<String, String> values;
 
-  /** The longest first: one may hold another. */
-  private final List<String> forms;
+  private final SecretFinder finder;
 
   private Secrets(Map<String, String> values) {
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    Set<String> all = new LinkedHashSet<>();
-    values.values().forEach(value -> all.addAll(SecretForms.of(value)));
-    this.forms = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    Set<SecretForm> forms = new LinkedHashSet<>();
+    values.values().forEach(value -> forms.addAll(SecretForms.of(value)));
+    this.finder = new SecretFinder(forms);
   }
 
   /**
@@ -58,24 +58,32 @@ public final class Secrets {
   /** The name of a secret whose value is in the text. */
   public Optional<String> heldIn(String text) {
     return values.entrySet().stream()
-        .filter(each -> SecretForms.of(each.getValue()).stream().anyMatch(text::contains))
+        .filter(each -> isIn(text, each.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  List<String> forms() {
-    return forms;
+  private static boolean isIn(String text, String value) {
+    return new SecretFinder(SecretForms.of(value)).next(text, 0, Rest.NOTHING) != null;
+  }
+
+  SecretFinder finder() {
+    return finder;
   }
 
   /** The text without them. */
   public String mask(String text) {
-    String masked = text;
-    for (String form : forms) {
-      if (masked.contains(form)) {
-        masked = masked.replace(form, MASK);
-      }
+    Found found = finder.next(text, 0, Rest.NOTHING);
+    if (found == null) {
+      return text;
     }
-    return masked;
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (; found != null; found = finder.next(text, at, Rest.NOTHING)) {
+      masked.append(text, at, found.start()).append(MASK);
+      at = found.end();
+    }
+    return masked.append(text, at, text.length()).toString();
   }
 
   /** The object without them, in its keys as well. */

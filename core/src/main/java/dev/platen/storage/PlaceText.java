@@ -9,6 +9,9 @@ public final class PlaceText {
       Pattern.compile(
           "(?i)([?&](?:[^=&#]*(?:sig|signature|token|key|secret|password|credential)))=[^&#]*");
 
+  /** Alone it may be a token, as GitHub takes it. */
+  private static final Pattern USER = Pattern.compile("(?i)^(https?://)[^/@:?#]+@");
+
   private PlaceText() {}
 
   /** The same, with {@code ****} for a password, a signature, a token. */
@@ -17,7 +20,20 @@ public final class PlaceText {
       return place;
     }
     String open = PASSWORD.matcher(place).replaceFirst("$1:****@");
+    open = USER.matcher(open).replaceFirst("$1****@");
     return KEY.matcher(open).replaceAll("$1=****");
+  }
+
+  /** The same, without a password, a signature, a token, and whose they are: still an address. */
+  public static String bare(String place) {
+    if (shown(place).equals(place)) {
+      return place;
+    }
+    String bare = USER.matcher(PASSWORD.matcher(place).replaceFirst("")).replaceFirst("$1");
+    return KEY.matcher(bare)
+        .replaceAll(found -> found.group(1).startsWith("?") ? "?" : "")
+        .replaceFirst("\\?&+", "?")
+        .replaceFirst("\\?(?=#|$)", "");
   }
 
   /** The last part of the path, without a query; "notebook.ipynb" when there is none. */

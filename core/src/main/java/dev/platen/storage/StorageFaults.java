@@ -54,6 +54,16 @@ public final class StorageFaults {
           .found("the disk is full")
           .mend("free some space and run again");
     }
+    if (lower.contains("file name too long")) {
+      return fault(FaultKind.STORAGE_MISSING, what, path, e)
+          .found("a name that is longer than file systems take, which is 255 bytes")
+          .mend("shorten it");
+    }
+    if (lower.contains("too many levels of symbolic links")) {
+      return fault(FaultKind.STORAGE_MISSING, what, path, e)
+          .found("a link that leads back to itself")
+          .mend("check the path, or make the link anew");
+    }
     return fault(FaultKind.STORAGE_BUSY, what, path, e)
         .found(reason)
         .mend("see to the disk or the connection, then run again");

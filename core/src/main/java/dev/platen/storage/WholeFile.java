@@ -32,7 +32,7 @@ public final class WholeFile {
    *     untouched
    */
   public static void write(Path file, Body body) {
-    replace(file, file.resolveSibling("." + file.getFileName() + ".part"), body);
+    replace(file, HiddenName.beside(file, "part"), body);
   }
 
   public static void write(Path file, byte[] content) {
@@ -44,8 +44,7 @@ public final class WholeFile {
    * that is killed meanwhile leaves a file {@code .NAME.UUID.part} to whoever clears up.
    */
   public static void writeShared(Path file, Body body) {
-    String part = "." + file.getFileName() + "." + UUID.randomUUID() + ".part";
-    replace(file, file.resolveSibling(part), body);
+    replace(file, HiddenName.beside(file, UUID.randomUUID() + ".part"), body);
   }
 
   private static void replace(Path file, Path beside, Body body) {

@@ -30,7 +30,13 @@ class SecretsTest {
         "pÄ$s/w+rd&amp;&quot;X&#x27;9\\n",
         "p%C3%84%24s/w%2Brd%26%22X%279%5Cn",
         "p%C3%84%24s%2Fw%2Brd%26%22X%279%5Cn",
-        "70c38424732f772b726426225827395c6e"
+        "70c38424732f772b726426225827395c6e",
+        "70:c3:84:24:73:2f:77:2b:72:64:26:22:58:27:39:5c:6e",
+        "70 C3 84 24 73 2F 77 2B 72 64 26 22 58 27 39 5C 6E",
+        "p\\xc3\\x84$s/w+rd&\"X\\'9\\\\n",
+        "p\\xc3\\x84$s/w+rd&\"X'9\\\\n",
+        "p\\\\u00c4$s/w+rd&\\\\\\\"X'9\\\\\\\\n",
+        "pÄ$s/w+rd&\\\\\\\"X'9\\\\\\\\n"
       })
   void itsUsualFormsAreMasked(String form) {
     assertThat(secrets.mask("a " + form + " b")).isEqualTo("a **** b");
@@ -43,6 +49,24 @@ class SecretsTest {
         byte[] bytes = (before + VALUE + behind).getBytes(UTF_8);
         assertThat(secrets.mask(Base64.getEncoder().encodeToString(bytes))).contains("****");
         assertThat(secrets.mask(Base64.getUrlEncoder().encodeToString(bytes))).contains("****");
+      }
+    }
+  }
+
+  /** What {@code base64} of the shell and Python's {@code encodebytes} write. */
+  @Test
+  void base64IsMaskedWhereverItsLinesBreak() {
+    for (int before = 0; before < 80; before++) {
+      byte[] bytes = ("x".repeat(before) + VALUE).getBytes(UTF_8);
+      String rest = Base64.getEncoder().encodeToString(VALUE.getBytes(UTF_8)).substring(4, 12);
+      for (String line : List.of("\n", "\r\n", "\n    ", "\\n", "\\\\n")) {
+        Base64.Encoder mime = Base64.getMimeEncoder(76, "\n".getBytes(UTF_8));
+        String text = mime.encodeToString(bytes).replace("\n", line);
+        assertThat(secrets.mask(text)).contains("****").doesNotContain(rest);
+        StreamMask mask = new StreamMask(secrets);
+        int middle = text.length() - 9;
+        String shown = mask.next(text.substring(0, middle)) + mask.next(text.substring(middle));
+        assertThat(shown + mask.flush()).contains("****").doesNotContain(rest);
       }
     }
   }
@@ -94,26 +118,34 @@ class SecretsTest {
           default -> text.append((char) ('a' + random.nextInt(4)));
         }
       }
+      text.append('!');
       StreamMask mask = new StreamMask(repeating);
       StringBuilder shown = new StringBuilder();
       for (int at = 0; at < text.length(); ) {
         int end = Math.min(text.length(), at + 1 + random.nextInt(9));
         shown.append(mask.next(text.substring(at, end)));
+        if (i % 2 == 1 && random.nextInt(3) == 0) {
+          shown.append(mask.flush());
+        }
         at = end;
       }
       shown.append(mask.flush());
       assertThat(shown.toString()).doesNotContain("abab").doesNotContain("defghijk");
       assertThat(shown.toString().replace("****", "")).hasSizeLessThan(text.length() + 1);
+      if (i % 2 == 0) {
+        assertThat(shown.toString()).isEqualTo(repeating.mask(text.toString()));
+      }
     }
   }
 
   @Test
   void whatFollowsABeginningThatHadToBeShownIsMasked() {
-    StreamMask mask = new StreamMask(Secrets.of(Map.of("A", "topsecret")));
-    assertThat(mask.next("x tops")).isEqualTo("x ");
-    assertThat(mask.flush()).isEqualTo("tops");
-    assertThat(mask.next("ec")).isEmpty();
-    assertThat(mask.next("ret y")).isEqualTo("**** y");
+    StreamMask mask = new StreamMask(Secrets.of(Map.of("A", "topsecretvalue")));
+    assertThat(mask.next("x to")).isEqualTo("x ");
+    assertThat(mask.flush()).isEqualTo("to");
+    assertThat(mask.next("psec")).isEmpty();
+    assertThat(mask.flush()).as("more than a few letters of it").isEqualTo("****");
+    assertThat(mask.next("retvalue y")).isEqualTo("**** y");
     assertThat(mask.next("topic")).isEqualTo("topic");
   }
 }

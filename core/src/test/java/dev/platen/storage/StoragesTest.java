@@ -42,10 +42,24 @@ class StoragesTest {
     "abs://a/c/b?sv=1&sig=a%2Fb,             abs://a/c/b?sv=1&sig=****",
     "https://h/x?X-Amz-Signature=1&v=2,      https://h/x?X-Amz-Signature=****&v=2",
     "https://h/x?access_token=1,             https://h/x?access_token=****",
+    "https://token@h/x,                      https://****@h/x",
     "s3://bucket/a@b:c/key=1,                s3://bucket/a@b:c/key=1",
     "dir/a?sig=1,                            dir/a?sig=1"
   })
   void whatOpensAPlaceIsNotShown(String place, String shown) {
     assertThat(PlaceText.shown(place)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://u:p@h/x?a=1&sig=abc&b=2#c,      https://h/x?a=1&b=2#c",
+    "abs://a/c/b?sig=a%2Fb&sv=1,             abs://a/c/b?sv=1",
+    "https://h/x?token=1&key=2,              https://h/x",
+    "HTTPS://token@h/x?token=1#c,            HTTPS://h/x#c",
+    "https://h/x?&a=1,                       https://h/x?&a=1",
+    "hdfs://me@h/x,                          hdfs://me@h/x"
+  })
+  void whatIsLeftWithoutItIsAnAddress(String place, String bare) {
+    assertThat(PlaceText.bare(place)).isEqualTo(bare);
   }
 }

@@ -8,6 +8,7 @@ import dev.platen.fault.FaultKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,21 @@ class WholeFileTest {
     WholeFile.write(file, new byte[] {2, 3});
     assertThat(Files.readAllBytes(file)).containsExactly(2, 3);
     assertThat(names()).containsExactly("a.txt");
+  }
+
+  @Test
+  void aNameMayBeAsLongAsTheFileSystemTakes() throws IOException {
+    for (String name : List.of("n".repeat(255), "\ud83d\ude00".repeat(63), "é".repeat(127))) {
+      WholeFile.write(dir.resolve(name), new byte[] {1});
+      assertThat(names()).containsExactly(name);
+      assertThat(HiddenName.beside(dir.resolve(name), "journal"))
+          .isNotEqualTo(HiddenName.beside(dir.resolve(name + "x"), "journal"));
+      Files.delete(dir.resolve(name));
+    }
+    assertThatThrownBy(() -> WholeFile.write(dir.resolve("n".repeat(256)), new byte[0]))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> assertThat(fault.describe()).contains("255 bytes").contains("shorten it"));
   }
 
   @Test

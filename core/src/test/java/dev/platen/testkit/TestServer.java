@@ -31,6 +31,7 @@ public final class TestServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, String> moves = new ConcurrentHashMap<>();
   private final Queue<Integer> failures = new ArrayDeque<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -72,6 +73,12 @@ public final class TestServer implements AutoCloseable {
     return this;
   }
 
+  /** Sends whoever asks for it elsewhere. */
+  public TestServer moving(String path, int status, String location) {
+    moves.put(path, status + " " + location);
+    return this;
+  }
+
   /** Answers the next requests with these statuses; 0 breaks the connection off. */
   public synchronized TestServer failing(Integer... statuses) {
     failures.addAll(List.of(statuses));
@@ -106,6 +113,12 @@ public final class TestServer implements AutoCloseable {
               String.valueOf(exchange.getRequestURI().getRawQuery()),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(sent, StandardCharsets.UTF_8)));
+      if (moves.containsKey(path)) {
+        String[] move = moves.get(path).split(" ", 2);
+        exchange.getResponseHeaders().add("Location", move[1]);
+        exchange.sendResponseHeaders(Integer.parseInt(move[0]), -1);
+        return;
+      }
       int status = failure();
       if (status == 0) {
         exchange.sendResponseHeaders(200, 1_000_000);

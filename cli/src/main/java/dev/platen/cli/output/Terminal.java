@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -32,16 +33,26 @@ public final class Terminal {
   private final Verbosity verbosity;
   private final boolean live;
   private final int columns;
+
+  /** Said once, whoever asks. */
+  private final AtomicBoolean undelivered;
+
   private boolean midLine;
   private int blockHeight;
 
   private Terminal(
-      PrintStream out, PrintStream err, Verbosity verbosity, boolean live, int columns) {
+      PrintStream out,
+      PrintStream err,
+      Verbosity verbosity,
+      boolean live,
+      int columns,
+      AtomicBoolean undelivered) {
     this.out = out;
     this.err = err;
     this.verbosity = verbosity;
     this.live = live;
     this.columns = columns;
+    this.undelivered = undelivered;
   }
 
   /** The process's own streams. */
@@ -54,7 +65,8 @@ public final class Terminal {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     boolean dumb = "dumb".equals(env.get("TERM"));
-    return new Terminal(out, err, Verbosity.NORMAL, !dumb && isTty(2), columns(env));
+    return new Terminal(
+        out, err, Verbosity.NORMAL, !dumb && isTty(2), columns(env), new AtomicBoolean());
   }
 
   /** Streams of a test, never a terminal. */
@@ -64,11 +76,12 @@ public final class Terminal {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         Verbosity.NORMAL,
         false,
-        DEFAULT_COLUMNS);
+        DEFAULT_COLUMNS,
+        new AtomicBoolean());
   }
 
   public Terminal withVerbosity(Verbosity verbosity) {
-    return new Terminal(out, err, verbosity, live, columns);
+    return new Terminal(out, err, verbosity, live, columns, undelivered);
   }
 
   /**
@@ -217,12 +230,12 @@ public final class Terminal {
   }
 
   /**
-   * Says whether all results reached their reader.
+   * Says, once, whether all results reached their reader.
    *
    * @throws Fault {@code STORAGE_BUSY} when standard output was closed, or its disk is full
    */
   public void checkDelivered() {
-    if (out.checkError()) {
+    if (out.checkError() && undelivered.compareAndSet(false, true)) {
       throw Fault.of(FaultKind.STORAGE_BUSY, "standard output took no more")
           .where("standard output")
           .found("closed, or its disk is full")

@@ -44,10 +44,10 @@ public record PapermillParameters(
       throws InterruptedException {
     Parameters all = Parameters.EMPTY;
     if (injectInput) {
-      all = all.with("PAPERMILL_INPUT_PATH", ParameterValue.of(PlaceText.shown(paths.input())));
+      all = all.with("PAPERMILL_INPUT_PATH", injected(paths.input(), log));
     }
     if (injectOutput) {
-      all = all.with("PAPERMILL_OUTPUT_PATH", ParameterValue.of(PlaceText.shown(paths.output())));
+      all = all.with("PAPERMILL_OUTPUT_PATH", injected(paths.output(), log));
     }
     for (String text : base64) {
       all = all.with(YamlReader.read(text(decoded(text), "--parameters_base64"), "base64"));
@@ -69,6 +69,15 @@ public record PapermillParameters(
       all = all.with(pair.name(), ParameterValue.of(pair.value()));
     }
     return all;
+  }
+
+  /** Nothing that opens a place goes into a notebook. */
+  private static ParameterValue injected(String place, PapermillLog log) {
+    String bare = PlaceText.bare(place);
+    if (!bare.equals(place)) {
+      log.warning("the notebook gets an address without what opens it: " + bare);
+    }
+    return ParameterValue.of(bare);
   }
 
   /** As Python's {@code b64decode}, which passes over what isn't base64. */

@@ -60,6 +60,9 @@ public final class PapermillRun {
       Optional<String> stdoutFile,
       Optional<String> stderrFile) {}
 
+  /** The notebook is whole, a file of what it printed isn't. */
+  private static final int COPY_FAILED = 1;
+
   private final Terminal terminal;
   private final PapermillLog log;
   private final Places places;
@@ -126,9 +129,13 @@ public final class PapermillRun {
             settings.startTimeout(),
             settings.saves(),
             true);
+    StreamFiles files = new StreamFiles(settings.stdoutFile(), settings.stderrFile(), terminal);
+    files.check(paths);
     try (NotebookTarget target = places.target(paths.output(), terminal, clock)) {
-      FileRun.Result result = execute(request, target, cancellation.get());
-      return new FileRunSummary(terminal, PlaceText.shown(paths.output())).print(result);
+      FileRun.Result result = execute(request, target, files, cancellation.get());
+      int exitCode = new FileRunSummary(terminal, PlaceText.shown(paths.output())).print(result);
+      files.faults().forEach(fault -> terminal.error(fault.describe()));
+      return exitCode == 0 && !files.faults().isEmpty() ? COPY_FAILED : exitCode;
     }
   }
 
@@ -146,15 +153,14 @@ public final class PapermillRun {
   }
 
   private FileRun.Result execute(
-      FileRunRequest request, NotebookTarget target, Cancellation cancellation)
+      FileRunRequest request, NotebookTarget target, StreamFiles files, Cancellation cancellation)
       throws InterruptedException {
-    List<ExecutionListener> listeners = new ArrayList<>();
+    List<ExecutionListener> listeners = new ArrayList<>(files.listeners());
     List<Runnable> endings = new ArrayList<>();
     if (settings.logsOutput()) {
       listeners.add(log.ofOutputs());
     }
-    settings.stdoutFile().ifPresent(place -> addFile("stdout", place, listeners, endings));
-    settings.stderrFile().ifPresent(place -> addFile("stderr", place, listeners, endings));
+    endings.add(files::close);
     if (settings.showsProgress()) {
       PapermillProgress progress =
           new PapermillProgress(terminal, request.notebook().cells().size(), clock);
@@ -173,12 +179,5 @@ public final class PapermillRun {
     } finally {
       endings.forEach(Runnable::run);
     }
-  }
-
-  private void addFile(
-      String stream, String place, List<ExecutionListener> listeners, List<Runnable> endings) {
-    StreamFile file = new StreamFile(stream, place, terminal, log);
-    listeners.add(file);
-    endings.add(file::close);
   }
 }

@@ -8,6 +8,7 @@ import dev.platen.run.Template;
 import dev.platen.run.file.LocalTarget;
 import dev.platen.run.file.NotebookTarget;
 import dev.platen.run.file.RemoteTarget;
+import dev.platen.run.file.Rescue;
 import dev.platen.storage.PlaceText;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.Storages;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Where notebooks and parameters come from and go to, by what their names begin with. */
 public final class Places {
@@ -80,7 +82,11 @@ public final class Places {
    */
   NotebookTarget target(String place, Terminal terminal, Clock clock) {
     if (place.equals(PapermillPaths.STANDARD)) {
-      return new Stream(terminal::resultText);
+      return new Stream(
+          text -> {
+            terminal.resultText(text);
+            terminal.checkDelivered();
+          });
     }
     if (isRemote(place)) {
       return RemoteTarget.open(place, storages.of(place), clock);
@@ -102,7 +108,7 @@ public final class Places {
     }
   }
 
-  private record Stream(java.util.function.Consumer<String> out) implements NotebookTarget.AtEnd {
+  private record Stream(Consumer<String> out) implements NotebookTarget.AtEnd {
     @Override
     public void draft(Notebook notebook) {}
 
@@ -114,7 +120,11 @@ public final class Places {
       } catch (IOException e) {
         throw new AssertionError("writing to memory can't fail", e);
       }
-      out.accept(bytes.toString(StandardCharsets.UTF_8));
+      try {
+        out.accept(bytes.toString(StandardCharsets.UTF_8));
+      } catch (Fault refused) {
+        throw Rescue.saved(notebook, refused);
+      }
     }
   }
 }

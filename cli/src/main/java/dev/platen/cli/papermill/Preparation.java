@@ -48,8 +48,9 @@ final class Preparation {
     JsonObject values = notebook.metadata().object("papermill").object("parameters");
     if (!parameters.isEmpty()) {
       String spoken = language(env);
-      warn(parameters, spoken);
+      // A name that can't be one isn't unknown but wrong, which this says.
       notebook = InjectedParameters.apply(notebook, parameters, Translators.of(spoken));
+      warn(parameters, spoken);
       values = parameters.toJson();
     }
     if (hidesCode) {

@@ -1,17 +1,20 @@
 package dev.platen.cli.papermill;
 
-import dev.platen.cli.output.PapermillLog;
 import dev.platen.cli.output.Terminal;
 import dev.platen.execute.ExecutionListener;
+import dev.platen.fault.Fault;
 import dev.platen.message.Message;
 import dev.platen.message.MessageTypes;
 import dev.platen.message.StreamContent;
+import dev.platen.storage.LinkedFile;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,7 @@ final class StreamFile implements ExecutionListener {
   private final String stream;
   private final String place;
   private final Terminal terminal;
-  private final PapermillLog log;
-  private boolean refused;
+  private @Nullable Fault fault;
   private @Nullable OutputStream out;
 
   /**
@@ -31,18 +33,56 @@ final class StreamFile implements ExecutionListener {
    *
    * @param stream {@code stdout} or {@code stderr}
    */
-  StreamFile(String stream, String place, Terminal terminal, PapermillLog log) {
+  StreamFile(String stream, String place, Terminal terminal) {
     this.stream = stream;
     this.place = place;
     this.terminal = terminal;
-    this.log = log;
+  }
+
+  String place() {
+    return place;
+  }
+
+  /** The option that names it. */
+  String option() {
+    return "--" + stream + "-file";
+  }
+
+  /**
+   * Whether it can be written; nothing of it is changed. A pipe is asked by who writes into it: it
+   * waits for its reader.
+   *
+   * @throws Fault a storage fault
+   */
+  void check() {
+    if (place.equals(PapermillPaths.STANDARD)) {
+      return;
+    }
+    Path file = LinkedFile.of(Path.of(place));
+    boolean isThere = Files.exists(file);
+    if (isThere && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      return;
+    }
+    try {
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      if (!isThere) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private Fault refused(IOException e) {
+    Fault refused = StorageFaults.writing(Path.of(place), e);
+    return refused.where(option() + " " + place);
   }
 
   @Override
   public void outputArrived(int cellIndex, Message message) {
     if (message.type().equals(MessageTypes.STREAM)) {
       StreamContent content = StreamContent.parse(message.content());
-      if (!refused && content.name().equals(stream)) {
+      if (fault == null && content.name().equals(stream)) {
         write(content.text());
       }
     }
@@ -59,9 +99,8 @@ final class StreamFile implements ExecutionListener {
       }
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // The notebook has it all the same; a run doesn't end for a copy.
-      refused = true;
-      log.warning(StorageFaults.writing(Path.of(place), e).describe());
+      // The notebook has it all the same; a run doesn't end for a copy. It is said at its end.
+      fault = refused(e);
     }
   }
 
@@ -71,8 +110,13 @@ final class StreamFile implements ExecutionListener {
       try {
         out.close();
       } catch (IOException e) {
-        log.warning(StorageFaults.writing(Path.of(place), e).describe());
+        fault = refused(e);
       }
     }
+  }
+
+  /** Why it isn't whole. */
+  Optional<Fault> fault() {
+    return Optional.ofNullable(fault);
   }
 }

@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kernel that knows secrets. All that it sends comes through here, so that nothing behind,
@@ -43,6 +45,10 @@ final class MaskedKernel implements KernelClient {
   private final KernelClient kernel;
   private final Secrets secrets;
   private final Map<StreamKey, Stream> streams = new LinkedHashMap<>();
+
+  /** By the stream's name, of the requests that have ended: the next may go on with a secret. */
+  private final Map<String, StreamMask> left = new HashMap<>();
+
   private final Queue<KernelEvent> ready = new ArrayDeque<>();
 
   MaskedKernel(KernelClient kernel, Secrets secrets) {
@@ -50,56 +56,67 @@ final class MaskedKernel implements KernelClient {
     this.secrets = secrets;
   }
 
-  /** Empty also when all that came waits for what comes next. */
+  /** When nothing comes for so long, what waited for its continuation waits no longer. */
   @Override
   public Optional<KernelEvent> next(Duration timeout) throws InterruptedException {
     if (ready.isEmpty()) {
-      kernel.next(timeout).ifPresent(this::take);
+      kernel.next(timeout).ifPresentOrElse(this::take, () -> flushOthers(null));
     }
     return Optional.ofNullable(ready.poll());
   }
 
   private void take(KernelEvent event) {
-    if (!(event instanceof KernelEvent.Received received)) {
-      streams.keySet().forEach(this::flush);
-      ready.add(event);
+    if (event instanceof KernelEvent.Received received) {
+      Message message = received.message();
+      if (message.type().equals(MessageTypes.STREAM)) {
+        takeStream(received);
+        return;
+      }
+      flushOthers(null);
+      if (message.content().text("execution_state").equals("idle")) {
+        leave(message.parentId());
+      }
+      ready.add(masked(received, secrets.mask(message.content())));
       return;
     }
-    Message message = received.message();
-    if (message.type().equals(MessageTypes.STREAM)) {
-      takeStream(received);
-      return;
-    }
-    flushOthers(message.parentId(), "");
-    if (message.content().text("execution_state").equals("idle")) {
-      streams.keySet().removeIf(key -> key.parent().equals(message.parentId()));
-    }
-    ready.add(masked(received, secrets.mask(message.content())));
+    flushOthers(null);
+    ready.add(event);
   }
 
   private void takeStream(KernelEvent.Received received) {
     Message message = received.message();
     StreamContent content = StreamContent.parse(message.content());
     StreamKey key = new StreamKey(message.parentId(), content.name());
-    flushOthers(key.parent(), key.name());
-    Stream stream =
-        streams.computeIfAbsent(key, any -> new Stream(new StreamMask(secrets), received));
+    flushOthers(key);
+    Stream stream = streams.computeIfAbsent(key, any -> new Stream(mask(key.name()), received));
     stream.last = received;
     show(stream, stream.mask.next(content.text()));
   }
 
-  /** So that what is shown keeps its order. */
-  private void flushOthers(String parent, String name) {
-    streams.keySet().stream()
-        .filter(key -> key.parent().equals(parent) && !key.name().equals(name))
-        .forEach(this::flush);
+  private StreamMask mask(String name) {
+    StreamMask mask = left.remove(name);
+    return mask == null ? new StreamMask(secrets) : mask;
   }
 
-  private void flush(StreamKey key) {
-    Stream stream = streams.get(key);
-    if (stream != null) {
-      show(stream, stream.mask.flush());
-    }
+  /** The request is over. */
+  private void leave(String parent) {
+    streams.forEach(
+        (key, stream) -> {
+          if (key.parent().equals(parent)) {
+            left.put(key.name(), stream.mask);
+          }
+        });
+    streams.keySet().removeIf(key -> key.parent().equals(parent));
+  }
+
+  /** So that what is shown keeps its order. */
+  private void flushOthers(@Nullable StreamKey current) {
+    streams.forEach(
+        (key, stream) -> {
+          if (!key.equals(current)) {
+            show(stream, stream.mask.flush());
+          }
+        });
   }
 
   private void show(Stream stream, String text) {

@@ -2,11 +2,14 @@ package dev.platen.parameter.read;
 
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -17,6 +20,16 @@ import org.yaml.snakeyaml.nodes.Node;
  *     -b</a>
  */
 public final class YamlReader {
+  private static final Set<ParameterValue> NOTHING =
+      Set.of(
+          NullValue.NULL,
+          ParameterValue.of(false),
+          ParameterValue.of(0),
+          ParameterValue.of(0.0),
+          ParameterValue.of(-0.0),
+          ParameterValue.of(""),
+          new ListValue(List.of()));
+
   private YamlReader() {}
 
   /**
@@ -29,7 +42,8 @@ public final class YamlReader {
   }
 
   /**
-   * The parameters of the text, in its order. No document, or null, is no parameters.
+   * The parameters of the text, in its order. No document is no parameters, nor is whatever Python
+   * takes for false, for papermill asks no more: null, false, 0, an empty text or list.
    *
    * @param source what the text is called in a fault, such as the file's path
    * @throws Fault {@code PARAMETER_INVALID} at {@code source:line:column}
@@ -42,15 +56,16 @@ public final class YamlReader {
     try {
       Optional<Node> root = YamlText.compose(text);
       ParameterValue value = root.isPresent() ? YamlNodes.value(root.get(), words) : NullValue.NULL;
-      return switch (value.kind()) {
-        case NULL -> Parameters.EMPTY;
-        case MAP -> new Parameters(((MapValue) value).entries());
-        default ->
-            throw new YamlProblem(
-                "the parameters must be a mapping from names to values, not " + value.kind().word(),
-                root.orElseThrow().getStartMark(),
-                "write 'name: value', one a line");
-      };
+      if (value instanceof MapValue map) {
+        return new Parameters(map.entries());
+      }
+      if (NOTHING.contains(value)) {
+        return Parameters.EMPTY;
+      }
+      throw new YamlProblem(
+          "the parameters must be a mapping from names to values, not " + value.kind().word(),
+          root.orElseThrow().getStartMark(),
+          "write 'name: value', one a line");
     } catch (YamlProblem problem) {
       throw Fault.of(FaultKind.PARAMETER_INVALID, problem.what())
           .where(source + ":" + problem.place())

@@ -2,6 +2,7 @@ package dev.platen.run.file;
 
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.storage.HiddenName;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,18 +18,9 @@ import java.nio.file.StandardOpenOption;
 final class FileJournal {
   private FileJournal() {}
 
-  /** The file that a path leads to: a link isn't replaced. */
-  static Path resolved(Path notebook) {
-    try {
-      return Files.exists(notebook) ? notebook.toRealPath() : notebook.toAbsolutePath();
-    } catch (IOException e) {
-      throw StorageFaults.writing(notebook, e);
-    }
-  }
-
   /** Its place. */
   static Path of(Path notebook) {
-    return notebook.resolveSibling("." + notebook.getFileName() + ".journal");
+    return HiddenName.beside(notebook, "journal");
   }
 
   /** Takes it, empty. */

@@ -7,6 +7,7 @@ import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.run.PapermillMetadata;
+import dev.platen.storage.LinkedFile;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.BufferedReader;
@@ -27,7 +28,7 @@ public final class FileRecovery {
 
   /** Whether a run was, or is, writing this notebook. */
   public static boolean isUnfinished(Path notebook) {
-    return Files.isRegularFile(FileJournal.of(FileJournal.resolved(notebook)));
+    return Files.isRegularFile(FileJournal.of(LinkedFile.of(notebook)));
   }
 
   /**
@@ -37,7 +38,7 @@ public final class FileRecovery {
    *     NOTEBOOK_INVALID} if what was left can't be read
    */
   public static void recover(Path path) {
-    Path file = FileJournal.resolved(path);
+    Path file = LinkedFile.of(path);
     Path journal = FileJournal.of(file);
     try (FileChannel channel =
         FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

@@ -5,12 +5,12 @@ import dev.platen.execute.Journal;
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.storage.LinkedFile;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -38,7 +38,7 @@ public final class LocalTarget implements NotebookTarget {
    * @throws Fault a storage fault, {@code STORAGE_BUSY} among them when another run writes there
    */
   public static LocalTarget open(Path path, Clock clock) {
-    Path file = FileJournal.resolved(path);
+    Path file = LinkedFile.of(path);
     return new LocalTarget(file, FileJournal.claim(file), clock);
   }
 
@@ -57,29 +57,15 @@ public final class LocalTarget implements NotebookTarget {
     write(notebook, file);
   }
 
-  /** When the file's own folder takes no more, the temporary folder may: the outputs were dear. */
   @Override
   public void finish(Notebook notebook) {
     try {
       write(notebook, file);
     } catch (Fault refused) {
-      throw rescued(notebook, refused);
+      throw Rescue.saved(notebook, refused);
     }
     FileJournal.remove(file);
     finished = true;
-  }
-
-  private Fault rescued(Notebook notebook, Fault refused) {
-    try {
-      Path rescue = Files.createTempFile("platen-", ".ipynb");
-      write(notebook, rescue);
-      return refused
-          .foundToo("the notebook was saved as " + rescue)
-          .mend("take it from there, and see to the cause before the next run");
-    } catch (IOException | Fault alsoRefused) {
-      refused.addSuppressed(alsoRefused);
-      return refused;
-    }
   }
 
   private static void write(Notebook notebook, Path file) {

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Addresses as people write them, with blanks and letters of any language, and with a password. */
 final class Address {
@@ -41,6 +42,16 @@ final class Address {
     throw Fault.of(FaultKind.STORAGE_MISSING, "that is no address")
         .where(PlaceText.shown(place))
         .mend("write it as https://host/path/notebook.ipynb");
+  }
+
+  /** Where an answer sends one: an address, or one seen from the address that was asked. */
+  static Optional<URI> resolved(URI asked, String location) {
+    try {
+      URI uri = asked.resolve(new URI(encoded(location, PLAIN)));
+      return location.isEmpty() || uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** One part of a path or query, every reserved letter of it encoded. */

@@ -2,9 +2,15 @@ package dev.platen.storage.http;
 
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.json.JsonObject;
+import dev.platen.json.JsonReader;
+import dev.platen.json.JsonSyntaxException;
 import dev.platen.storage.Storage;
 import dev.platen.storage.StorageProvider;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +58,12 @@ public final class HadoopStorage implements StorageProvider {
       String path = path(place);
       int name = path.lastIndexOf('/') + 1;
       String part = path.substring(0, name) + "." + path.substring(name) + ".part";
-      byte[] answer =
-          caller
-              .call(
-                  Address.request(
-                          address(place, part, "CREATE") + "&overwrite=true&noredirect=true")
-                      .PUT(HttpRequest.BodyPublishers.noBody()),
-                  faults)
-              .body();
-      String dataNode = Answers.object(answer, place).text("Location");
+      HttpRequest.Builder create =
+          Address.request(address(place, part, "CREATE") + "&overwrite=true&noredirect=true")
+              .PUT(HttpRequest.BodyPublishers.noBody());
+      URI dataNode = dataNode(caller.call(create, faults), place);
       caller.call(
-          Address.request(dataNode)
+          Address.request(dataNode.toString())
               .header("Content-Type", "application/octet-stream")
               .PUT(HttpRequest.BodyPublishers.ofByteArray(content)),
           faults);
@@ -73,6 +74,25 @@ public final class HadoopStorage implements StorageProvider {
                       + Address.part(path))
               .PUT(HttpRequest.BodyPublishers.noBody()),
           faults);
+    }
+
+    private static URI dataNode(HttpResponse<byte[]> answer, String place) {
+      String found = new String(answer.body(), StandardCharsets.UTF_8);
+      String location = "";
+      try {
+        location = JsonReader.read(found) instanceof JsonObject said ? said.text("Location") : "";
+      } catch (JsonSyntaxException e) {
+        // Said below.
+      }
+      return Address.resolved(answer.uri(), location)
+          .orElseThrow(
+              () ->
+                  Fault.of(FaultKind.STORAGE_MISSING, "the name node doesn't say where to write")
+                      .where(place)
+                      .found(found.isBlank() ? "an empty answer" : found.strip())
+                      .mend(
+                          "see whether WebHDFS answers there; %s names another"
+                              .formatted(ADDRESS)));
     }
 
     private static String path(String place) {

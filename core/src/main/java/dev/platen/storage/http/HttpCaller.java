@@ -2,6 +2,7 @@ package dev.platen.storage.http;
 
 import dev.platen.fault.Fault;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,12 @@ final class HttpCaller {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int ATTEMPTS = 4;
+
+  /** So many times a server may send one elsewhere. */
+  private static final int MOVES = 10;
+
+  private static final Set<Integer> MOVED = Set.of(301, 302, 307, 308);
+  private static final int SEE_OTHER = 303;
 
   /** Doubled after each attempt. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -58,7 +66,7 @@ final class HttpCaller {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT.compareTo(timeout) < 0 ? CONNECT : timeout)
             .proxy(new EnvironmentProxies(env))
             .build();
@@ -88,7 +96,7 @@ final class HttpCaller {
     for (int attempt = 1; ; attempt++) {
       boolean isLast = attempt == ATTEMPTS;
       try {
-        HttpResponse<byte[]> answer = send(request, limit.multipliedBy(BODY));
+        HttpResponse<byte[]> answer = follow(request, limit.multipliedBy(BODY), faults);
         if (answer.statusCode() / 100 == 2) {
           return answer;
         }
@@ -104,6 +112,43 @@ final class HttpCaller {
       }
       pause = pause.multipliedBy(2);
     }
+  }
+
+  /**
+   * To wherever the server sends one. Unlike Java's own following it writes there too, says no
+   * password to another server, and says where it went round and round.
+   */
+  private HttpResponse<byte[]> follow(HttpRequest first, Duration limit, HttpFaults faults)
+      throws IOException, InterruptedException {
+    HttpRequest request = first;
+    for (int moves = 0; moves <= MOVES; moves++) {
+      HttpResponse<byte[]> answer = send(request, limit);
+      if (!MOVED.contains(answer.statusCode())
+          && !(answer.statusCode() == SEE_OTHER && first.method().equals("GET"))) {
+        return answer;
+      }
+      URI to = moved(request.uri(), answer, faults);
+      boolean isSame = to.getAuthority().equals(request.uri().getAuthority());
+      request =
+          HttpRequest.newBuilder(
+                  request, (name, value) -> isSame || !name.equalsIgnoreCase("Authorization"))
+              .uri(to)
+              .build();
+    }
+    throw faults.moved(
+        request.uri().toString(), "again and again, " + MOVES + " times", "see where it ends");
+  }
+
+  private static URI moved(URI from, HttpResponse<?> answer, HttpFaults faults) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    URI to =
+        Address.resolved(from, location)
+            .orElseThrow(() -> faults.moved(location, "which is no address", "check the address"));
+    if (from.getScheme().equals("https") && !to.getScheme().equals("https")) {
+      throw faults.moved(
+          location, "where nothing is encrypted", "give that address itself, if it is meant");
+    }
+    return to;
   }
 
   /** Interrupted, the request is given up. */

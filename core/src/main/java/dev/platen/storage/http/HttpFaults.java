@@ -46,6 +46,13 @@ record HttpFaults(String what, String place, String access) {
     };
   }
 
+  /** The server sends one elsewhere, where one can't go. */
+  Fault moved(String location, String why, String mend) {
+    return fault(FaultKind.STORAGE_MISSING)
+        .found("the server's answer: moved to '%s', %s".formatted(PlaceText.shown(location), why))
+        .mend(mend);
+  }
+
   Fault unreachable(IOException e, Duration limit) {
     String found =
         e instanceof HttpTimeoutException

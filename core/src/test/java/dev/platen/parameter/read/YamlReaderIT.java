@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.fault.Fault;
 import dev.platen.json.JsonArray;
+import dev.platen.json.JsonBoolean;
+import dev.platen.json.JsonNull;
+import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
+import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.parameter.MapValue;
@@ -13,6 +17,7 @@ import dev.platen.parameter.PythonProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -218,7 +223,28 @@ class YamlReaderIT {
           "a: !foo 1",
           "a: !!python/tuple [1, 2]",
           "a: \u0001",
-          "a: \u0085b");
+          "a: \u0085b",
+          "[]",
+          "{}",
+          "false",
+          "off",
+          "0",
+          "0.0",
+          "-0.0",
+          "''",
+          "[0]",
+          "1");
+
+  /** What papermill takes for no parameters: {@code yaml.load(text) or {}}. */
+  private static final Set<JsonValue> FALSE =
+      Set.of(
+          JsonNull.NULL,
+          JsonBoolean.FALSE,
+          JsonNumber.of(0),
+          JsonNumber.of(0.0),
+          JsonNumber.of(-0.0),
+          new JsonString(""),
+          JsonArray.EMPTY);
 
   @Test
   void scalarsAreReadAsByPyYaml() throws Exception {
@@ -274,8 +300,7 @@ class YamlReaderIT {
   private static String shown(JsonValue loaded) {
     return switch (loaded.kind()) {
       case OBJECT -> ParameterValue.of(loaded).display();
-      case NULL -> ParameterValue.of(JsonObject.EMPTY).display();
-      default -> "fault";
+      default -> FALSE.contains(loaded) ? ParameterValue.of(JsonObject.EMPTY).display() : "fault";
     };
   }
 }

@@ -53,7 +53,8 @@ class YamlReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# only a comment\n", "---\n", "null", "{}"})
+  @ValueSource(
+      strings = {"", "# only a comment\n", "---\n", "null", "{}", "[]", "false", "0", "''"})
   void noDocumentIsNoParameters(String text) {
     assertThat(YamlReader.read(text, "params.yaml")).isEqualTo(Parameters.EMPTY);
   }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,23 @@ class CloudStorageTest {
     assertThat(asked(2).query())
         .isEqualTo("op=RENAME&user.name=me&renameoptions=OVERWRITE&destination=%2Fdir%2Fout.ipynb");
     assertThat(hadoop.read(place)).asString(UTF_8).isEqualTo("content");
+    server.answering("/webhdfs/v1/dir/.out.ipynb.part", "{\"Location\": \"/near\"}");
+    hadoop.write(place, "again".getBytes(UTF_8));
+    assertThat(server.content("/near")).isEqualTo("again");
+  }
+
+  @Test
+  void aNameNodeThatNamesNoPlaceIsSaid() {
+    String place = "hdfs://namenode/out.ipynb";
+    Storage hadoop = storage(place, Map.of("PLATEN_WEBHDFS", server.url("")));
+    for (String answer : List.of("<html>", "{}", "{\"Location\": \"http:\"}")) {
+      server.answering("/webhdfs/v1/.out.ipynb.part", answer);
+      Fault fault = catchThrowableOfType(Fault.class, () -> hadoop.write(place, new byte[0]));
+      assertThat(fault.describe())
+          .contains("the name node doesn't say where to write")
+          .contains("found: " + answer)
+          .contains("PLATEN_WEBHDFS");
+    }
   }
 
   @Test

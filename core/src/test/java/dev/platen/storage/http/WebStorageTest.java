@@ -79,6 +79,45 @@ class WebStorageTest {
   }
 
   @Test
+  void whatWasMovedIsReadAndWrittenWhereItIsNow() throws InterruptedException {
+    server.moving("/old", 302, "deeper/new?a=1").put("/deeper/new", "content");
+    String place = "http://me:hidden@" + server.host() + "/old";
+    assertThat(storage.read(place)).asString(UTF_8).isEqualTo("content");
+    assertThat(server.asked().get(1).query()).isEqualTo("a=1");
+    assertThat(server.asked().get(1).header("Authorization")).isNotEmpty();
+    server.moving("/out", 307, server.url("/there"));
+    storage.write(server.url("/out"), "{}".getBytes(UTF_8));
+    assertThat(server.content("/there")).isEqualTo("{}");
+  }
+
+  @Test
+  void aPasswordIsForItsServerAlone() throws InterruptedException {
+    try (TestServer other = TestServer.start()) {
+      server.moving("/in", 301, other.url("/in"));
+      other.put("/in", "content");
+      String place = "http://me:hidden@" + server.host() + "/in";
+      assertThat(storage.read(place)).asString(UTF_8).isEqualTo("content");
+      assertThat(other.asked().get(0).header("Authorization")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "302, /in?token=hidden, 'moved to ''http://', 'again and again, 10 times'",
+    "308, http:,            moved to 'http:',     which is no address",
+    "301, '',               moved to '',          which is no address"
+  })
+  void whereAMoveLeadsNowhereIsSaid(int status, String location, String to, String why) {
+    server.moving("/in", status, location);
+    assertThat(fault(() -> storage.read(server.url("/in"))).describe())
+        .contains("can't read 'in'")
+        .contains(to)
+        .contains(why)
+        .contains("mend: ")
+        .doesNotContain("hidden");
+  }
+
+  @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
     try (ServerSocket silent = new ServerSocket(0)) {
       Storage hasty = storage(Map.of("PLATEN_STORAGE_TIMEOUT", "1"));
