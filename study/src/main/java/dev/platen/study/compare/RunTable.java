@@ -22,16 +22,19 @@ final class RunTable {
   private final List<String> metrics;
   private final Set<String> numbers;
   private final boolean areRepeated;
+  private final MarkColumns marks;
   private final String label;
   private final RunLinks links;
   private final HtmlWriter html;
 
-  RunTable(ComparedTemplate runs, String label, RunLinks links, HtmlWriter html) {
+  RunTable(
+      ComparedTemplate runs, MarkColumns marks, String label, RunLinks links, HtmlWriter html) {
     this.names.addAll(runs.groups().varied());
     this.names.addAll(runs.groups().seeds());
     this.numbers = Set.copyOf(runs.numbers());
     this.metrics = runs.metrics().stream().limit(METRICS).toList();
     this.areRepeated = runs.groups().areRepeated() && runs.groups().seeds().isEmpty();
+    this.marks = marks;
     this.label = label;
     this.links = links;
     this.html = html;
@@ -45,6 +48,7 @@ final class RunTable {
     html.open("thead").open("tr");
     Heads heads = new Heads(html).text("Run").text("Status");
     names.forEach(heads::code);
+    marks.writeHeads(heads);
     if (areRepeated) {
       heads.number("Repeat");
     }
@@ -76,6 +80,7 @@ final class RunTable {
     for (String name : names) {
       html.element("td", Points.words(run.parameters().value(name)));
     }
+    marks.writeCells(List.of(run), html);
     if (areRepeated) {
       String repeat = run.trial().map(t -> Integer.toString(t.repeat())).orElse(Points.ABSENT);
       html.element("td", "n", repeat);
