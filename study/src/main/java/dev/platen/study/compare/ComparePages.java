@@ -110,7 +110,10 @@ public final class ComparePages {
     List<String> race = new ArrayList<>();
     Map<Path, RunMarks> marks = new HashMap<>();
     for (Ledger ledger : ledgers) {
-      marks.put(ledger.dir(), marks(ledger.dir(), broken));
+      RunMarks noted = marks(ledger.dir(), broken);
+      if (!noted.equals(RunMarks.NONE)) {
+        marks.put(ledger.dir(), noted);
+      }
       broken.addAll(ledger.broken());
       race.addAll(race(ledger.dir()));
       for (PastRun run : ledger.runs()) {
@@ -135,7 +138,10 @@ public final class ComparePages {
   private record MarksByFolder(Map<Path, RunMarks> byFolder) implements Function<PastRun, RunMark> {
     @Override
     public RunMark apply(PastRun run) {
-      return byFolder.getOrDefault(run.folder().path().getParent(), RunMarks.NONE).of(run.id());
+      // Nearly always nobody noted anything, and ten thousand runs ask.
+      return byFolder.isEmpty()
+          ? RunMark.NONE
+          : byFolder.getOrDefault(run.folder().path().getParent(), RunMarks.NONE).of(run.id());
     }
   }
 
