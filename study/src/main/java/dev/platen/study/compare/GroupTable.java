@@ -55,7 +55,7 @@ final class GroupTable {
     heads.number("n").number("Failed");
     main.ifPresent(
         metric -> {
-          heads.metric(metric + " mean ± sd").number("95 % interval");
+          heads.main(metric + " mean ± sd").number("95 % interval");
           heads.scale("Repeats", plot.ends()).number("min").number("max");
         });
     others.forEach(heads::metric);

@@ -21,6 +21,7 @@ final class RunTable {
   private final List<String> names = new ArrayList<>();
   private final List<String> metrics;
   private final Set<String> numbers;
+  private final String main;
   private final boolean areRepeated;
   private final MarkColumns marks;
   private final String label;
@@ -32,6 +33,7 @@ final class RunTable {
     this.names.addAll(runs.groups().varied());
     this.names.addAll(runs.groups().seeds());
     this.numbers = Set.copyOf(runs.numbers());
+    this.main = runs.mainMetric().orElse("");
     this.metrics = runs.metrics().stream().limit(METRICS).toList();
     this.areRepeated = runs.groups().areRepeated() && runs.groups().seeds().isEmpty();
     this.marks = marks;
@@ -54,7 +56,9 @@ final class RunTable {
     }
     metrics.forEach(
         name -> {
-          if (numbers.contains(name)) {
+          if (name.equals(main)) {
+            heads.main(name);
+          } else if (numbers.contains(name)) {
             heads.metric(name);
           } else {
             heads.code(name);
@@ -86,7 +90,8 @@ final class RunTable {
       html.element("td", "n", repeat);
     }
     for (String name : metrics) {
-      html.open("td").attribute("class", numbers.contains(name) ? "n" : null);
+      String number = numbers.contains(name) ? "n" : null;
+      html.open("td").attribute("class", name.equals(main) ? "n main" : number);
       html.text(words(run.metrics().get(name))).close();
     }
     html.open("td", "n");

@@ -64,7 +64,7 @@ class RowTable {
     const note = column.note ? el('small', {}, column.note) : null;
     if (column.plain) { return el('th', { scope: 'col', class: 'plain' }, name, ' ', note); }
     const order = view.sort !== column.id ? null : view.descending ? 'descending' : 'ascending';
-    return el('th', { scope: 'col', class: column.number ? 'n' : null, 'aria-sort': order },
+    return el('th', { scope: 'col', class: (column.number ? 'n' : '') + (column.strong ? ' held' : ''), 'aria-sort': order },
       el('button', { type: 'button', 'data-column': column.id, click: () => this.sort(column) }, name, note && ' ', note));
   }
 
