@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     description = {
-      "Shows a folder's runs in the browser while they go on: the compare page, and what runs now.",
+      "Shows runs in the browser while they go on: the compare page, and what runs now.",
       "",
       "Only this machine is served, and only who knows the address that is printed. It makes no runs: start a sweep beside"
           + " it. Ctrl-C ends it."
@@ -34,8 +35,11 @@ final class ServeCommand extends PlatenCommand {
   private static final long LOOK_MILLIS = 100;
   private static final int MOST_PORT = 65_535;
 
-  @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder of runs. Default: runs")
-  private Path dir = Path.of("runs");
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "DIR",
+      description = "Folders of runs, shown on one page. Default: runs")
+  private List<Path> dirs = List.of();
 
   @Option(
       names = "--port",
@@ -52,8 +56,10 @@ final class ServeCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) throws InterruptedException {
-    check();
-    try (StudyServer server = StudyServer.start(dir, port, context().clock())) {
+    List<Path> served = dirs.isEmpty() ? List.of(Path.of("runs")) : dirs;
+    served.forEach(ServeCommand::check);
+    checkPort();
+    try (StudyServer server = StudyServer.start(served, port, context().clock())) {
       Cancellation cancellation = context().cancellation().get();
       terminal.result(server.address().toString());
       terminal.say("whoever knows this address sees the runs and can stop them; Ctrl-C ends it");
@@ -79,13 +85,16 @@ final class ServeCommand extends PlatenCommand {
     }
   }
 
-  private void check() {
+  private static void check(Path dir) {
     if (!Files.isDirectory(dir)) {
       throw Fault.of(FaultKind.STORAGE_MISSING, "no folder '" + dir + "' to serve")
           .where(dir.toAbsolutePath().normalize().toString())
           .found(Files.exists(dir) ? "a file" : "no such folder")
           .mend("name the folder that holds the runs, such as 'runs'");
     }
+  }
+
+  private void checkPort() {
     if (port < 0 || port > MOST_PORT) {
       throw Fault.of(FaultKind.USAGE, "no such port")
           .where("--port")

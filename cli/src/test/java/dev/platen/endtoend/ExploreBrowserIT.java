@@ -194,6 +194,23 @@ class ExploreBrowserIT {
   }
 
   @Test
+  void theMainMetricIsInViewThoughTheTableIsWiderThanTheWindow() {
+    Page page = open("#view?rows=runs");
+    page.setViewportSize(560, 900);
+    for (String rows : new String[] {"Points", "Runs"}) {
+      button(page, rows).click();
+      assertThat(
+              page.evaluate(
+                  "() => { const box = document.querySelector('table.rows').parentElement;"
+                      + " const metric = document.querySelector('table.rows td.main');"
+                      + " return [box.scrollWidth > box.clientWidth,"
+                      + " metric.getBoundingClientRect().right"
+                      + " <= box.getBoundingClientRect().right + 1]; }"))
+          .isEqualTo(List.of(true, true));
+    }
+  }
+
+  @Test
   void theLinkOfAViewShowsTheSameView() {
     Page page = open("");
     button(page, "Filter").click();

@@ -60,6 +60,7 @@ class ServeBrowserIT {
             from IPython.display import display, SVG, HTML
             display(SVG("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>"))
             display(HTML("<p id='drawn'></p><script>document.getElementById('drawn').textContent = 'drawn'</script>"))
+            display(HTML("<table><tr><td style='color: red'>kept</td></tr></table>%s"))
             print("%s", flush=True)
             for epoch in range(100000):
                 print(f"epoch {epoch} of {word}", flush=True)
@@ -67,7 +68,7 @@ class ServeBrowserIT {
                     break
                 time.sleep(0.2)
             """
-                .formatted(HOSTILE))
+                .formatted(HOSTILE, HOSTILE))
         .code("score = len(word)\nscore")
         .in(project.dir());
     platen = Platen.in(Files.createDirectory(dir.resolve("own"))).with("TEST_GO", dir.toString());
@@ -160,6 +161,8 @@ class ServeBrowserIT {
     assertThat(first.locator("pre.text")).containsText(HOSTILE);
     assertThat(first.locator("pre.text")).containsText(Pattern.compile("epoch [3-9]\\d* of first"));
     assertThat(first.locator(".outs .hint")).containsText("The report so far shows");
+    assertThat(first.locator(".outs iframe").contentFrame().locator("td")).hasText("kept");
+    assertThat(first.locator(".outs iframe").contentFrame().locator("img")).hasCount(0);
     assertThat(first.locator(".outs img")).hasCount(1);
     await()
         .untilAsserted(

@@ -32,9 +32,12 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     return PageAssets.of(whole, all, policy.replace("img-src data:", "img-src data: 'self' file:"));
   }
 
-  /** The same for a page that its server brings up to date: it may ask that server. */
+  /**
+   * The same for a page that its server brings up to date: it may ask that server, and frame what
+   * comes from there.
+   */
   public PageAssets withServer() {
-    return new PageAssets(style, script, policy + "; connect-src 'self'");
+    return new PageAssets(style, script, policy + "; connect-src 'self'; frame-src 'self'");
   }
 
   static PageAssets of(String style, String script, String policy) {

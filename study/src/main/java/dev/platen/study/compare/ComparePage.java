@@ -39,7 +39,7 @@ final class ComparePage {
     this.templates = templates;
     this.broken = comparison.broken();
     this.race = comparison.race();
-    this.links = new RunLinks(comparison.dir());
+    this.links = comparison.links();
     this.marks = comparison.marks();
     this.known = known;
     this.html = html;
@@ -96,7 +96,7 @@ final class ComparePage {
       html.line();
     }
     for (int i = 0; i < templates.size(); i++) {
-      new TemplateSection(templates.get(i), i, links, html).write();
+      new TemplateSection(templates.get(i), i, links, marks, html).write();
     }
     html.open("div").attribute("data-part", "end").line();
     writeEnd();

@@ -7,6 +7,7 @@ import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.run.RunFolder;
 import dev.platen.storage.StorageFaults;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.label.RunMarks;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes {@code index.html} and {@code runs.csv} beside the run folders. Whoever keeps one of these
@@ -61,7 +63,7 @@ public final class ComparePages {
   }
 
   private Path write(List<Ledger> ledgers, Path dir) {
-    Comparison comparison = comparison(ledgers, dir, points);
+    Comparison comparison = comparison(ledgers, new RunLinks(dir), points);
     RunsCsv.write(comparison, csvRows, dir.resolve("runs.csv"));
     Path page = dir.resolve("index.html");
     ComparePage.write(comparison, known, page);
@@ -70,7 +72,8 @@ public final class ComparePages {
 
   /** The page alone, as it lies beside the runs. */
   public static void writePage(Ledger ledger, OutputStream out) throws IOException {
-    Comparison comparison = comparison(List.of(ledger), ledger.dir(), new PointCache());
+    Comparison comparison =
+        comparison(List.of(ledger), new RunLinks(ledger.dir()), new PointCache());
     ComparePage.write(comparison, new PageCache(), out);
   }
 
@@ -80,7 +83,8 @@ public final class ComparePages {
    * @param dir to which paths are relative
    */
   public static void writeCsv(Ledger ledger, Path dir, OutputStream out) throws IOException {
-    RunsCsv.write(comparison(List.of(ledger), dir, new PointCache()), new RunCache<>(), out);
+    RunsCsv.write(
+        comparison(List.of(ledger), new RunLinks(dir), new PointCache()), new RunCache<>(), out);
   }
 
   /**
@@ -90,7 +94,9 @@ public final class ComparePages {
    * @return empty without a goal, or as long as there are no two points to compare
    */
   public static Optional<String> verdict(Ledger ledger, String template) {
-    return comparison(List.of(ledger), ledger.dir(), new PointCache()).templates().stream()
+    return comparison(List.of(ledger), new RunLinks(ledger.dir()), new PointCache())
+        .templates()
+        .stream()
         .filter(runs -> runs.template().equals(template))
         .findFirst()
         .flatMap(ComparedTemplate::ranking)
@@ -98,13 +104,16 @@ public final class ComparePages {
   }
 
   /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
-  static Comparison comparison(List<Ledger> ledgers, Path dir, PointCache points) {
+  static Comparison comparison(List<Ledger> ledgers, RunLinks links, PointCache points) {
     List<PastRun> runs = new ArrayList<>();
     List<BrokenFolder> broken = new ArrayList<>();
     List<String> race = new ArrayList<>();
     Map<Path, RunMarks> marks = new HashMap<>();
     for (Ledger ledger : ledgers) {
-      marks.put(ledger.dir(), marks(ledger.dir(), broken));
+      RunMarks noted = marks(ledger.dir(), broken);
+      if (!noted.equals(RunMarks.NONE)) {
+        marks.put(ledger.dir(), noted);
+      }
       broken.addAll(ledger.broken());
       race.addAll(race(ledger.dir()));
       for (PastRun run : ledger.runs()) {
@@ -116,13 +125,24 @@ public final class ComparePages {
       }
     }
     return new Comparison(
-        dir,
+        links,
         runs,
         run -> ledgers.stream().anyMatch(ledger -> ledger.isSuperseded(run)),
         broken,
         race,
-        run -> marks.getOrDefault(run.folder().path().getParent(), RunMarks.NONE).of(run.id()),
+        new MarksByFolder(marks),
         points);
+  }
+
+  /** What was noted of the runs of several folders; a value, so that changes are seen. */
+  private record MarksByFolder(Map<Path, RunMarks> byFolder) implements Function<PastRun, RunMark> {
+    @Override
+    public RunMark apply(PastRun run) {
+      // Nearly always nobody noted anything, and ten thousand runs ask.
+      return byFolder.isEmpty()
+          ? RunMark.NONE
+          : byFolder.getOrDefault(run.folder().path().getParent(), RunMarks.NONE).of(run.id());
+    }
   }
 
   /** Runs are shown without their labels rather than not at all. */

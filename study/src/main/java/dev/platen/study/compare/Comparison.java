@@ -16,14 +16,14 @@ import java.util.function.Predicate;
  * All runs below a folder, sorted out: by template, the one with the most runs first; within it the
  * oldest first.
  *
- * @param dir to which every link is relative
+ * @param links where the runs are, seen from the page
  * @param broken what looks like a run but can't be read or trusted
  * @param race which points got no further repeats, and why
- * @param marks what people noted of a run
+ * @param marks what people noted of a run; equal if they noted the same
  * @param points kept from one comparison of the same folder to the next
  */
 record Comparison(
-    Path dir,
+    RunLinks links,
     List<PastRun> runs,
     Predicate<PastRun> isSuperseded,
     List<BrokenFolder> broken,
@@ -44,7 +44,16 @@ record Comparison(
       Predicate<PastRun> isSuperseded,
       List<BrokenFolder> broken,
       List<String> race) {
-    this(dir, runs, isSuperseded, broken, race, run -> RunMark.NONE, new PointCache());
+    this(
+        new RunLinks(dir), runs, isSuperseded, broken, race, run -> RunMark.NONE, new PointCache());
+  }
+
+  /** Whether the page of the other would be the same. */
+  boolean isShownBy(Comparison other) {
+    return runs.equals(other.runs)
+        && broken.equals(other.broken)
+        && race.equals(other.race)
+        && marks.equals(other.marks);
   }
 
   List<ComparedTemplate> templates() {

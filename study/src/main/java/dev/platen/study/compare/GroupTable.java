@@ -21,15 +21,17 @@ final class GroupTable {
   private final Optional<String> main;
   private final List<String> others;
   private final Optional<Ranking> ranking;
+  private final MarkColumns marks;
   private final String label;
   private final HtmlWriter html;
 
-  GroupTable(ComparedTemplate runs, String label, HtmlWriter html) {
+  GroupTable(ComparedTemplate runs, MarkColumns marks, String label, HtmlWriter html) {
     this.runs = runs;
     this.varied = runs.groups().varied();
     this.main = runs.mainMetric();
     this.others = runs.numbers().stream().skip(1).limit(OTHER_METRICS).toList();
     this.ranking = runs.ranking();
+    this.marks = marks;
     this.label = label;
     this.html = html;
   }
@@ -53,10 +55,11 @@ final class GroupTable {
     heads.number("n").number("Failed");
     main.ifPresent(
         metric -> {
-          heads.metric(metric + " mean ± sd").number("95 % interval");
+          heads.main(metric + " mean ± sd").number("95 % interval");
           heads.scale("Repeats", plot.ends()).number("min").number("max");
         });
     others.forEach(heads::metric);
+    marks.writeHeads(heads);
     heads.number("Time a run");
     html.close().close().line().open("tbody").line();
     ordered.stream().limit(StaticRows.MOST).forEach(group -> row(group, plot));
@@ -98,6 +101,7 @@ final class GroupTable {
     html.element("td", group.failed() == 0 ? "n" : "n bad", Integer.toString(group.failed()));
     main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
     others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
+    marks.writeCells(group.runs(), html);
     duration(group.seconds());
     html.close().line();
   }

@@ -24,6 +24,11 @@ final class Heads {
     return head("n", true, name);
   }
 
+  /** The same over what the rows are told by, which stays in view. */
+  Heads main(String name) {
+    return head("n held", true, name);
+  }
+
   /** A name of the user's, over values of any kind. */
   Heads code(String name) {
     return head(null, true, name);

@@ -1,6 +1,8 @@
 package dev.platen.study.compare;
 
 import dev.platen.json.JsonArray;
+import dev.platen.json.JsonNull;
+import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.run.provenance.FileRecord;
@@ -20,7 +22,8 @@ import java.util.Set;
 
 /**
  * What the runs of a template depended on. Nearly always all of it is the same in all runs: that is
- * only counted, and of a run is written which of the others it has.
+ * only counted, and of a run is written which of the others it has. A run under way tells what it
+ * used only when it ends: it is left out, for what isn't known yet is no difference.
  */
 final class InputData {
   /** How often facts of one kind may be named in all; beyond, one hash stands for the kind. */
@@ -38,7 +41,7 @@ final class InputData {
 
   private final RunShelf shelf;
   private final Map<RunInputs, Integer> index = new LinkedHashMap<>();
-  private final List<Integer> ofRuns = new ArrayList<>();
+  private final List<JsonValue> ofRuns = new ArrayList<>();
   private final List<List<InputFact>> facts = new ArrayList<>();
   private final Map<InputFact, String> sources = new HashMap<>();
   private final List<PastRun> examples = new ArrayList<>();
@@ -49,7 +52,10 @@ final class InputData {
     // Equal inputs are one object as the ledger reads them: to compare all of each takes its time.
     IdentityHashMap<RunInputs, Integer> byIdentity = new IdentityHashMap<>();
     for (PastRun run : runs) {
-      ofRuns.add(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run)));
+      ofRuns.add(
+          RunGroup.hasEnded(run)
+              ? JsonNumber.of(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run)))
+              : JsonNull.NULL);
     }
     addCells();
   }
@@ -159,7 +165,7 @@ final class InputData {
     head.put("sameInputs", JsonObject.build(o -> same.forEach(o::put)));
     head.put("inputs", new JsonArray(different));
     head.put("inputSets", new JsonArray(sets));
-    head.put("inputsOf", TemplateData.numbers(ofRuns));
+    head.put("inputsOf", new JsonArray(ofRuns));
   }
 
   private Map<InputFact, Integer> counts() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The compare page of a folder in which runs are being made, for a server. Whoever keeps one pays
+ * The compare page of folders in which runs are being made, for a server. Whoever keeps one pays
  * for what is new only. Confined to one thread.
  */
 public final class LivePage {
@@ -37,25 +37,32 @@ public final class LivePage {
   private final RunCache<String> csvRows = new RunCache<>();
   private final PageCache known = new PageCache();
   private final PointCache points = new PointCache();
-  private Ledger ledger;
+  private final RunLinks links;
+  private List<Ledger> ledgers;
   private Comparison comparison;
   private List<ComparedTemplate> templates;
 
-  public LivePage(Ledger ledger) {
-    this.ledger = ledger;
-    this.comparison = ComparePages.comparison(List.of(ledger), ledger.dir(), points);
+  public LivePage(List<Ledger> ledgers, RunLinks links) {
+    this.ledgers = List.copyOf(ledgers);
+    this.links = links;
+    this.comparison = ComparePages.comparison(ledgers, links, points);
     this.templates = comparison.templates();
   }
 
-  /** The runs that are shown. */
-  public Ledger ledger() {
-    return ledger;
+  /** The runs that are shown, by folder. */
+  public List<Ledger> ledgers() {
+    return ledgers;
+  }
+
+  /** Whether these runs, or what is noted of them, are other than what is shown. */
+  public boolean isOutdatedBy(List<Ledger> next) {
+    return !ComparePages.comparison(next, links, points).isShownBy(comparison);
   }
 
   /** Shows other runs from now on. */
-  public void show(Ledger next) {
-    ledger = next;
-    comparison = ComparePages.comparison(List.of(next), next.dir(), points);
+  public void show(List<Ledger> next) {
+    ledgers = List.copyOf(next);
+    comparison = ComparePages.comparison(next, links, points);
     templates = comparison.templates();
   }
 
@@ -66,21 +73,20 @@ public final class LivePage {
 
   /** What there is to see. */
   public State state() {
-    RunLinks links = new RunLinks(comparison.dir());
     Map<String, String> parts = new LinkedHashMap<>();
     for (int i = 0; i < templates.size(); i++) {
       ComparedTemplate template = templates.get(i);
       int index = i;
-      parts.put(
-          "title-" + i,
-          markup(html -> new TemplateSection(template, index, links, html).writeTitle()));
-      parts.put(
-          "after-" + i,
-          markup(html -> new TemplateSection(template, index, links, html).writeAfter()));
+      parts.put("title-" + i, markup(html -> section(template, index, html).writeTitle()));
+      parts.put("after-" + i, markup(html -> section(template, index, html).writeAfter()));
     }
     parts.put(
         "end", markup(html -> new ComparePage(comparison, templates, known, html).writeEnd()));
     return new State(new PageData(templates, links, comparison.marks(), known).sections(), parts);
+  }
+
+  private TemplateSection section(ComparedTemplate template, int index, HtmlWriter html) {
+    return new TemplateSection(template, index, links, comparison.marks(), html);
   }
 
   /**

@@ -33,12 +33,14 @@ final class RunShelf {
 
   private final RunCache<List<String>> figures = new RunCache<>();
   private final RunCache<List<RunOutput>> outputs = new RunCache<>();
+  private final RunCache<Long> sizes = new RunCache<>();
   private final Map<Layout, Optional<List<CellPlace>>> layouts = new HashMap<>();
 
   /** Begins to look through all runs anew. */
   void begin() {
     figures.begin(List.of());
     outputs.begin(List.of());
+    sizes.begin(List.of());
   }
 
   /** The names of a run's figures, in the order of its cells. */
@@ -76,8 +78,12 @@ final class RunShelf {
         r -> CellPlaces.notebook(r.folder().notebook()).map(RunOutputs::of).orElse(List.of()));
   }
 
-  /** 0 if it isn't there. */
+  /** 0 if it isn't there. Asked of ten thousand runs after every run, so the disk is asked once. */
   long notebookBytes(PastRun run) {
+    return sizes.of(run, false, RunShelf::size);
+  }
+
+  private static long size(PastRun run) {
     try {
       return Files.size(run.folder().notebook());
     } catch (IOException e) {

@@ -21,17 +21,22 @@ final class RunTable {
   private final List<String> names = new ArrayList<>();
   private final List<String> metrics;
   private final Set<String> numbers;
+  private final String main;
   private final boolean areRepeated;
+  private final MarkColumns marks;
   private final String label;
   private final RunLinks links;
   private final HtmlWriter html;
 
-  RunTable(ComparedTemplate runs, String label, RunLinks links, HtmlWriter html) {
+  RunTable(
+      ComparedTemplate runs, MarkColumns marks, String label, RunLinks links, HtmlWriter html) {
     this.names.addAll(runs.groups().varied());
     this.names.addAll(runs.groups().seeds());
     this.numbers = Set.copyOf(runs.numbers());
+    this.main = runs.mainMetric().orElse("");
     this.metrics = runs.metrics().stream().limit(METRICS).toList();
     this.areRepeated = runs.groups().areRepeated() && runs.groups().seeds().isEmpty();
+    this.marks = marks;
     this.label = label;
     this.links = links;
     this.html = html;
@@ -45,12 +50,15 @@ final class RunTable {
     html.open("thead").open("tr");
     Heads heads = new Heads(html).text("Run").text("Status");
     names.forEach(heads::code);
+    marks.writeHeads(heads);
     if (areRepeated) {
       heads.number("Repeat");
     }
     metrics.forEach(
         name -> {
-          if (numbers.contains(name)) {
+          if (name.equals(main)) {
+            heads.main(name);
+          } else if (numbers.contains(name)) {
             heads.metric(name);
           } else {
             heads.code(name);
@@ -76,12 +84,14 @@ final class RunTable {
     for (String name : names) {
       html.element("td", Points.words(run.parameters().value(name)));
     }
+    marks.writeCells(List.of(run), html);
     if (areRepeated) {
       String repeat = run.trial().map(t -> Integer.toString(t.repeat())).orElse(Points.ABSENT);
       html.element("td", "n", repeat);
     }
     for (String name : metrics) {
-      html.open("td").attribute("class", numbers.contains(name) ? "n" : null);
+      String number = numbers.contains(name) ? "n" : null;
+      html.open("td").attribute("class", name.equals(main) ? "n main" : number);
       html.text(words(run.metrics().get(name))).close();
     }
     html.open("td", "n");

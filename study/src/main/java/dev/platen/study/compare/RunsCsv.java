@@ -37,7 +37,7 @@ final class RunsCsv {
 
   private RunsCsv(Comparison comparison, RunCache<String> rows) {
     this.comparison = comparison;
-    this.links = new RunLinks(comparison.dir());
+    this.links = comparison.links();
     this.rows = rows;
     for (PastRun run : comparison.runs()) {
       parameters.addAll(run.parameters().values().keySet());

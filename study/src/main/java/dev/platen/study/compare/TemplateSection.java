@@ -1,6 +1,7 @@
 package dev.platen.study.compare;
 
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All of one template: what is best, its points, its runs. */
 final class TemplateSection {
@@ -17,13 +19,20 @@ final class TemplateSection {
   private final ComparedTemplate runs;
   private final int index;
   private final RunLinks links;
+  private final Function<PastRun, RunMark> marks;
   private final HtmlWriter html;
 
   /** Of the template at an index; the first is the page's own, others come below it. */
-  TemplateSection(ComparedTemplate runs, int index, RunLinks links, HtmlWriter html) {
+  TemplateSection(
+      ComparedTemplate runs,
+      int index,
+      RunLinks links,
+      Function<PastRun, RunMark> marks,
+      HtmlWriter html) {
     this.runs = runs;
     this.index = index;
     this.links = links;
+    this.marks = marks;
     this.html = html;
   }
 
@@ -34,12 +43,13 @@ final class TemplateSection {
     writeTitle();
     html.close().line();
     html.open("div", "explorer").attribute("data-template", Integer.toString(index)).line();
+    MarkColumns noted = new MarkColumns(runs.current(), marks);
     if (runs.groups().areRepeated()) {
       heading("points", "Points", runs.groups().groups().size());
-      new GroupTable(runs, id("points"), html).write();
+      new GroupTable(runs, noted, id("points"), html).write();
     }
     heading("runs", "Runs", runs.current().size());
-    new RunTable(runs, id("runs"), links, html).write(runs.current());
+    new RunTable(runs, noted, id("runs"), links, html).write(runs.current());
     writeImportance();
     html.element(
         "p",
@@ -146,7 +156,8 @@ final class TemplateSection {
         "summary",
         (count == 1 ? "1 run is superseded" : count + " runs are superseded")
             + ": a newer run of the same trial counts instead");
-    new RunTable(runs, "", links, html).write(runs.superseded());
+    MarkColumns noted = new MarkColumns(runs.superseded(), marks);
+    new RunTable(runs, noted, "", links, html).write(runs.superseded());
     html.close().line();
   }
 }

@@ -36,8 +36,9 @@ final class FolderChanges {
   private List<RunFolder> begun = List.of();
   private int next;
 
-  FolderChanges(Path dir) {
-    this.dir = dir;
+  FolderChanges(Ledger ledger) {
+    this.dir = ledger.dir();
+    known(ledger);
   }
 
   /** Whether the ledger should be read again; false as well for a folder that isn't there. */

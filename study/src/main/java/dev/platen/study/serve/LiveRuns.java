@@ -7,7 +7,7 @@ import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.run.RunFolder;
 import dev.platen.run.RunRecovery;
-import dev.platen.run.StopRequests;
+import dev.platen.study.compare.RunLinks;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.PastRun;
 import java.nio.file.Path;
@@ -23,34 +23,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The runs under way in a folder, and what followers are told of them. Confined to one thread. */
+/**
+ * The runs under way in some folders, and what followers are told of them. Confined to one thread.
+ */
 final class LiveRuns {
   /** So often it is asked whether a run's Platen lives, and what no journal tells. */
   private static final Duration SLOW = Duration.ofSeconds(1);
 
-  private final StopRequests stops;
+  private final RunLinks links;
   private final Map<Path, RunView> views = new LinkedHashMap<>();
   private final Set<Path> dead = new HashSet<>();
   private List<RunFolder> candidates = List.of();
   private Instant nextSlow = Instant.MIN;
 
-  LiveRuns(StopRequests stops) {
-    this.stops = stops;
+  LiveRuns(RunLinks links) {
+    this.links = links;
   }
 
-  /** Takes what the ledger has that isn't sealed. */
-  void known(Ledger ledger) {
+  /** Takes what the ledgers have that isn't sealed, the oldest of a folder first. */
+  void known(List<Ledger> ledgers) {
     List<RunFolder> unsealed = new ArrayList<>();
-    for (PastRun run : ledger.runs()) {
-      if (!run.sealed() && !dead.contains(run.folder().path())) {
-        unsealed.add(0, run.folder());
+    for (Ledger ledger : ledgers) {
+      int first = unsealed.size();
+      for (PastRun run : ledger.runs()) {
+        if (!run.sealed() && !dead.contains(run.folder().path())) {
+          unsealed.add(first, run.folder());
+        }
       }
     }
     candidates = unsealed;
   }
 
   Optional<RunView> view(String name) {
-    return views.values().stream().filter(view -> view.run().name().equals(name)).findFirst();
+    return views.values().stream().filter(view -> view.name().equals(name)).findFirst();
   }
 
   /** Looks again, and tells those who follow. */
@@ -65,14 +70,14 @@ final class LiveRuns {
     Map<RunView, JsonObject> outputs = new HashMap<>();
     for (RunView view : views.values()) {
       view.renewWords(slow || begun.contains(view)).ifPresent(news -> words.put(view, news));
-      if (subscribers.stream().anyMatch(s -> s.wants(view.run().name()))) {
+      if (subscribers.stream().anyMatch(s -> s.wants(view.name()))) {
         view.renewOutputs().ifPresent(news -> outputs.put(view, news));
       }
     }
     for (Subscriber subscriber : subscribers) {
       Map<String, JsonValue> news = new LinkedHashMap<>();
       for (RunView view : views.values()) {
-        String name = view.run().name();
+        String name = view.name();
         JsonObject ofRun = words.getOrDefault(view, JsonObject.EMPTY);
         if (subscriber.wants(name) && outputs.containsKey(view)) {
           ofRun = ofRun.with("out", outputs.get(view));
@@ -95,7 +100,7 @@ final class LiveRuns {
   void tellAll(Instant now, Subscriber subscriber, Collection<Subscriber> others) {
     Map<String, JsonValue> all = new LinkedHashMap<>();
     for (RunView view : views.values()) {
-      String name = view.run().name();
+      String name = view.name();
       JsonObject words = view.words();
       if (subscriber.wants(name)) {
         if (others.stream().noneMatch(s -> s.wants(name))) {
@@ -127,7 +132,7 @@ final class LiveRuns {
             view -> {
               boolean ended = !view.run().isAlive();
               if (ended) {
-                gone.add(view.run().name());
+                gone.add(view.name());
                 dead.add(view.run().folder().path());
               }
               return ended;
@@ -147,7 +152,7 @@ final class LiveRuns {
         continue;
       }
       try {
-        RunView view = new RunView(RunFollower.of(folder), stops);
+        RunView view = new RunView(RunFollower.of(folder), links.name(folder));
         views.put(folder.path(), view);
         begun.add(view);
       } catch (Fault fault) {

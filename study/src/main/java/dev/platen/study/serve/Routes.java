@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each address is. */
 final class Routes {
@@ -26,6 +27,11 @@ final class Routes {
       "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads;"
           + " frame-ancestors 'none'";
 
+  /** HTML that a run put out: the page alone may frame it, and nothing in it runs. */
+  private static final String FRAME =
+      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'self'";
+
   private static final String HTML = "text/html; charset=utf-8";
   private static final String REPORT_FILE = "report.html";
   private static final String SO_FAR = "so-far.html";
@@ -33,13 +39,13 @@ final class Routes {
   private final Gate gate;
   private final StudyWatch watch;
   private final ServedFiles files;
-  private final StopRequests stops;
+  private final List<Path> dirs;
 
-  Routes(Gate gate, StudyWatch watch, Path dir) {
+  Routes(Gate gate, StudyWatch watch, List<Path> dirs) {
     this.gate = gate;
     this.watch = watch;
-    this.files = new ServedFiles(dir);
-    this.stops = StopRequests.in(dir);
+    this.files = new ServedFiles(dirs);
+    this.dirs = dirs;
   }
 
   /** Whether a request is for the events. */
@@ -68,21 +74,27 @@ final class Routes {
     return gate.isReport(names.get(0)) && !isPost ? report(way) : notFound();
   }
 
+  /** As the page names a run. */
+  private static String name(List<String> run) {
+    return String.join("/", run);
+  }
+
   private static Answer notFound() {
     return Answer.words(404, "not found");
   }
 
   private Answer post(List<String> way) throws InterruptedException {
     if (way.equals(List.of("stop-study"))) {
-      stops.askStudy();
+      dirs.forEach(dir -> StopRequests.in(dir).askStudy());
       return Answer.words(202, "asked to stop");
     }
-    if (way.size() == 2 && way.get(0).equals("stop")) {
-      Optional<RunFollower> run = watch.live(way.get(1));
+    if (way.size() == 1 + files.depth() && way.get(0).equals("stop")) {
+      Optional<RunFollower> run = watch.live(name(way.subList(1, way.size())));
       if (run.isEmpty()) {
         return Answer.words(404, "no such run is under way");
       }
-      stops.ask(run.get().folder());
+      RunFolder folder = run.get().folder();
+      StopRequests.in(folder.path().resolveSibling("")).ask(folder);
       return Answer.words(202, "asked to stop");
     }
     return notFound();
@@ -96,14 +108,12 @@ final class Routes {
     if (way.equals(List.of("runs.csv"))) {
       return Answer.of(200, "text/csv; charset=utf-8", Answer.INERT, watch.csv());
     }
-    if (way.size() == 4 && way.get(0).equals("live-image")) {
-      return watch
-          .image(way.get(1), way.get(2))
-          .map(image -> Answer.of(200, image.type(), Answer.INERT, image.bytes()))
-          .orElseGet(Routes::notFound);
+    int depth = files.depth();
+    if (way.size() == depth + 3 && way.get(0).startsWith("live-")) {
+      return output(way.get(0), name(way.subList(1, depth + 1)), way.get(depth + 1));
     }
     String last = way.get(way.size() - 1);
-    if (way.size() == 2 && (last.equals(REPORT_FILE) || last.equals(SO_FAR))) {
+    if (way.size() == depth + 1 && (last.equals(REPORT_FILE) || last.equals(SO_FAR))) {
       String path = exchange.getRequestURI().getRawPath();
       String rest = path.substring(path.indexOf('/', 1));
       exchange.getResponseHeaders().set("Location", "/" + gate.reportKey() + rest);
@@ -115,23 +125,42 @@ final class Routes {
         : notFound();
   }
 
+  /** What a run under way shows. */
+  private Answer output(String kind, String run, String key) throws InterruptedException {
+    Optional<Answer> answer =
+        switch (kind) {
+          case "live-image" ->
+              watch
+                  .image(run, key)
+                  .map(image -> Answer.of(200, image.type(), Answer.INERT, image.bytes()));
+          case "live-html" ->
+              watch
+                  .html(run, key)
+                  .map(markup -> Answer.of(200, HTML, FRAME, ShownHtml.page(markup)));
+          default -> Optional.empty();
+        };
+    return answer.orElseGet(Routes::notFound);
+  }
+
   private Answer report(List<String> way) throws IOException {
-    if (way.size() != 2) {
+    if (way.size() != files.depth() + 1) {
       return notFound();
     }
-    if (way.get(1).equals(SO_FAR)) {
-      Optional<Path> folder = files.folder(way.get(0));
-      return folder.isPresent() ? soFar(new RunFolder(folder.get())) : notFound();
+    List<String> run = way.subList(0, files.depth());
+    String file = way.get(files.depth());
+    if (file.equals(SO_FAR)) {
+      Optional<Path> folder = files.folder(run);
+      return folder.isPresent() ? soFar(run, new RunFolder(folder.get())) : notFound();
     }
     Optional<ServedFiles.Found> found =
-        way.get(1).equals(REPORT_FILE) ? files.find(way) : Optional.empty();
+        file.equals(REPORT_FILE) ? files.find(way) : Optional.empty();
     return found.isPresent() ? Answer.file(found.get().file(), HTML, REPORT) : notFound();
   }
 
-  private Answer soFar(RunFolder run) throws IOException {
+  private Answer soFar(List<String> names, RunFolder run) throws IOException {
     if (!run.isUnfinished()) {
-      Optional<ServedFiles.Found> report =
-          files.find(List.of(String.valueOf(run.path().getFileName()), REPORT_FILE));
+      List<String> way = Stream.concat(names.stream(), Stream.of(REPORT_FILE)).toList();
+      Optional<ServedFiles.Found> report = files.find(way);
       return report.isPresent() ? Answer.file(report.get().file(), HTML, REPORT) : notFound();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -129,10 +129,6 @@ final class RunFollower {
     return folder;
   }
 
-  String name() {
-    return String.valueOf(folder.path().getFileName());
-  }
-
   /** run.json as it was when the run began. */
   JsonObject record() {
     return record;

@@ -4,6 +4,7 @@ import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.notebook.Cell;
+import dev.platen.notebook.Output;
 import dev.platen.run.StopRequests;
 import dev.platen.study.compare.LivePage;
 import dev.platen.study.ledger.TrialMark;
@@ -24,16 +25,27 @@ final class RunView {
   private static final int MOST_WORDS = 160;
 
   private final RunFollower run;
+  private final String name;
   private final StopRequests stops;
   private final List<String> headings;
   private JsonObject words = JsonObject.EMPTY;
   private Map<String, ShownOutput> outputs = new LinkedHashMap<>();
   private String log = "";
 
-  RunView(RunFollower run, StopRequests stops) {
+  /**
+   * Of a run.
+   *
+   * @param name as the page names it
+   */
+  RunView(RunFollower run, String name) {
     this.run = run;
-    this.stops = stops;
+    this.name = name;
+    this.stops = StopRequests.in(run.folder().path().resolveSibling(""));
     this.headings = LivePage.headings(run.notebook());
+  }
+
+  String name() {
+    return name;
   }
 
   RunFollower run() {
@@ -173,9 +185,18 @@ final class RunView {
 
   /** The image that one of its outputs shows now. */
   Optional<ShownOutput.Image> image(String key) {
+    return output(key).flatMap(ShownOutput::image);
+  }
+
+  /** The HTML that one of its outputs shows now. */
+  Optional<String> html(String key) {
+    return output(key).flatMap(ShownOutput::html);
+  }
+
+  private Optional<Output> output(String key) {
     return ShownOutput.place(key)
         .filter(place -> place[1] < run.outputs(place[0]).size())
-        .flatMap(place -> ShownOutput.image(run.outputs(place[0]).get(place[1])));
+        .map(place -> run.outputs(place[0]).get(place[1]));
   }
 
   /** All outputs that are shown, as they were at the last look. */

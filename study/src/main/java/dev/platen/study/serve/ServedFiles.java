@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of run folders that may be asked for: those that a run leaves, by their names. No link
  * is followed, for a folder of runs may be a stranger's.
  *
- * @param dir the folder of runs, its real path
+ * @param dirs the folders of runs, their real paths; of several, a run is named by the folder's
+ *     number and its own name, as {@link dev.platen.study.compare.RunLinks} has it
  */
-record ServedFiles(Path dir) {
+record ServedFiles(List<Path> dirs) {
   private static final String JSON = "application/json";
   private static final Map<String, String> TYPES =
       Map.of(
@@ -42,29 +44,56 @@ record ServedFiles(Path dir) {
   /** A file, and what it is. */
   record Found(Path file, String type) {}
 
+  /** How many parts of an address name a run. */
+  int depth() {
+    return dirs.size() == 1 ? 1 : 2;
+  }
+
   /**
    * Finds a file of a run.
    *
-   * @param names the run's folder, and the way from there
+   * @param names what names the run, and the way from there
    */
   Optional<Found> find(List<String> names) {
-    if (names.size() == 2) {
-      return folder(names.get(0)).flatMap(run -> found(run, names.get(1), TYPES.get(names.get(1))));
+    if (names.size() <= depth()) {
+      return Optional.empty();
     }
-    if (names.size() == 3 && names.get(1).equals("figures")) {
-      Matcher figure = FIGURE.matcher(names.get(2));
+    List<String> run = names.subList(0, depth());
+    List<String> way = names.subList(depth(), names.size());
+    if (way.size() == 1) {
+      return folder(run).flatMap(dir -> found(dir, way.get(0), TYPES.get(way.get(0))));
+    }
+    if (way.size() == 2 && way.get(0).equals("figures")) {
+      Matcher figure = FIGURE.matcher(way.get(1));
       return figure.matches()
-          ? folder(names.get(0))
-              .map(run -> new RunFolder(run).figures())
+          ? folder(run)
+              .map(dir -> new RunFolder(dir).figures())
               .filter(ServedFiles::isFolder)
-              .flatMap(figures -> found(figures, names.get(2), IMAGES.get(figure.group(1))))
+              .flatMap(figures -> found(figures, way.get(1), IMAGES.get(figure.group(1))))
           : Optional.empty();
     }
     return Optional.empty();
   }
 
   /** A run's folder, which is no link. */
-  Optional<Path> folder(String name) {
+  Optional<Path> folder(List<String> run) {
+    if (run.size() != depth()) {
+      return Optional.empty();
+    }
+    String name = run.get(depth() - 1);
+    return depth() == 1
+        ? folder(dirs.get(0), name)
+        : dir(run.get(0)).flatMap(dir -> folder(dir, name));
+  }
+
+  private Optional<Path> dir(String number) {
+    return IntStream.range(0, dirs.size())
+        .filter(i -> Integer.toString(i + 1).equals(number))
+        .mapToObj(dirs::get)
+        .findFirst();
+  }
+
+  private static Optional<Path> folder(Path dir, String name) {
     try {
       Path run = dir.resolve(name);
       boolean isRuns = dir.equals(run.getParent()) && isFolder(run);

@@ -16,13 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An output as the live page shows it: plain text, or an image that the page asks for by itself.
- * The report so far has it as it will be.
+ * An output as the live page shows it: plain text, or an image or HTML that the page asks for. The
+ * report so far has it as it will be.
  *
  * @param key unique in its run
  * @param cell counted from 1
- * @param kind {@code text}, {@code stderr}, {@code error}, {@code image} or {@code note}
- * @param text of an image its key and its version, by which the page asks for it
+ * @param kind {@code text}, {@code stderr}, {@code error}, {@code image}, {@code html} or {@code
+ *     note}
+ * @param text of an image or HTML its key and its version, by which the page asks for it; of HTML
+ *     about how many lines it has as well
  */
 record ShownOutput(String key, int cell, String kind, String text) {
   private static final int MOST_CHARS = 8000;
@@ -69,14 +71,29 @@ record ShownOutput(String key, int cell, String kind, String text) {
       Output output = outputs.get(i);
       String text = text(output);
       Optional<String> image = imageType(output);
+      Optional<String> html = html(output);
       if (image.isPresent()) {
-        String version = Integer.toHexString(bundle(output).text(image.get()).hashCode());
+        String version = version(bundle(output).text(image.get()).orElse(""));
         shown.add(new ShownOutput(key, cell + 1, "image", key + "/" + version));
+      } else if (html.isPresent()) {
+        String place = key + "/" + version(html.get()) + "/" + ShownHtml.lines(html.get());
+        shown.add(new ShownOutput(key, cell + 1, "html", place));
       } else if (!text.isEmpty()) {
         shown.add(new ShownOutput(key, cell + 1, kind(output), tail(text)));
       }
     }
     return shown;
+  }
+
+  private static String version(String content) {
+    return Integer.toHexString(content.hashCode());
+  }
+
+  /** The HTML of an output that a frame shows. */
+  static Optional<String> html(Output output) {
+    return imageType(output).isPresent()
+        ? Optional.empty()
+        : bundle(output).text("text/html").filter(ShownHtml::isShown);
   }
 
   /** Which output of a run a key names: its cell and its place, both from 0. */
@@ -184,7 +201,8 @@ record ShownOutput(String key, int cell, String kind, String text) {
 
   /** What is new since; of text that only grew what was added. */
   JsonObject since(ShownOutput before) {
-    return kind.equals(before.kind) && !kind.equals("image") && text.startsWith(before.text)
+    boolean isText = !kind.equals("image") && !kind.equals("html");
+    return kind.equals(before.kind) && isText && text.startsWith(before.text)
         ? JsonObject.build(o -> o.put("more", text.substring(before.text.length())))
         : toJson();
   }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves the compare page of a folder of runs on this machine, brought up to date by server-sent
+ * Serves the compare page of folders of runs on this machine, brought up to date by server-sent
  * events while runs go on. Only who knows the address gets anything. Makes no runs, and must not
  * share its process with any: it opens their journals.
  */
@@ -44,10 +45,10 @@ public final class StudyServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
 
-  private StudyServer(Path dir, Ledger ledger, HttpServer server, Clock clock) {
+  private StudyServer(List<Path> dirs, List<Ledger> ledgers, HttpServer server, Clock clock) {
     this.server = server;
-    this.watch = StudyWatch.start(ledger, clock);
-    this.routes = new Routes(gate, watch, dir);
+    this.watch = StudyWatch.start(ledgers, clock);
+    this.routes = new Routes(gate, watch, dirs);
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             THREADS,
@@ -65,20 +66,16 @@ public final class StudyServer implements AutoCloseable {
   }
 
   /**
-   * Reads the folder, and begins to serve it.
+   * Reads the folders, and begins to serve them.
    *
+   * @param dirs at least one; however it is spelled, a folder counts once
    * @param port 0 takes one that is free
    * @throws Fault {@code STORAGE_MISSING} if there is no such folder, {@code USAGE} if the port is
    *     taken
    */
-  public static StudyServer start(Path dir, int port, Clock clock) {
-    Path real;
-    try {
-      real = dir.toRealPath();
-    } catch (IOException e) {
-      throw StorageFaults.reading(dir.toAbsolutePath(), e);
-    }
-    Ledger ledger = Ledger.read(real);
+  public static StudyServer start(List<Path> dirs, int port, Clock clock) {
+    List<Path> real = dirs.stream().map(StudyServer::real).distinct().toList();
+    List<Ledger> ledgers = real.stream().map(Ledger::read).toList();
     limitRequests();
     HttpServer http;
     try {
@@ -91,13 +88,21 @@ public final class StudyServer implements AutoCloseable {
           .mend("name another with --port, or none: then a free one is taken")
           .cause(e);
     } catch (IOException e) {
-      throw StorageFaults.reading(real, e);
+      throw StorageFaults.reading(real.get(0), e);
     }
-    StudyServer made = new StudyServer(real, ledger, http, clock);
+    StudyServer made = new StudyServer(real, ledgers, http, clock);
     http.createContext("/", made::handle);
     http.setExecutor(made.threads);
     http.start();
     return made;
+  }
+
+  private static Path real(Path dir) {
+    try {
+      return dir.toRealPath();
+    } catch (IOException e) {
+      throw StorageFaults.reading(dir.toAbsolutePath(), e);
+    }
   }
 
   /**

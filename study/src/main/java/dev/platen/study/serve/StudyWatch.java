@@ -3,14 +3,13 @@ package dev.platen.study.serve;
 import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonWriter;
-import dev.platen.run.StopRequests;
 import dev.platen.study.compare.LivePage;
+import dev.platen.study.compare.RunLinks;
 import dev.platen.study.ledger.Ledger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a folder of runs for those who follow, and sends them differences: at most four times a
+ * Watches folders of runs for those who follow, and sends them differences: at most four times a
  * second, and never more work than a small share of the time. Without followers it rests. All
  * happens on one thread; others ask for what they need.
  */
@@ -51,9 +50,8 @@ final class StudyWatch implements AutoCloseable {
   /** What made a version of the one before. */
   private record Change(long version, String json) {}
 
-  private final Path dir;
   private final Clock clock;
-  private final FolderChanges changes;
+  private final List<FolderChanges> changes;
   private final LiveRuns runs;
   private final LivePage page;
   private final List<Subscriber> subscribers = new ArrayList<>();
@@ -71,18 +69,17 @@ final class StudyWatch implements AutoCloseable {
   private Instant rested = Instant.MIN;
   private String trouble = "";
 
-  private StudyWatch(Ledger ledger, Clock clock) {
-    this.dir = ledger.dir();
+  private StudyWatch(List<Ledger> ledgers, Clock clock) {
+    RunLinks links = RunLinks.served(ledgers.stream().map(Ledger::dir).toList());
     this.clock = clock;
-    this.changes = new FolderChanges(dir);
-    this.runs = new LiveRuns(StopRequests.in(dir));
-    this.page = new LivePage(ledger);
-    changes.known(ledger);
-    runs.known(ledger);
+    this.changes = ledgers.stream().map(FolderChanges::new).toList();
+    this.runs = new LiveRuns(links);
+    this.page = new LivePage(ledgers, links);
+    runs.known(ledgers);
   }
 
-  static StudyWatch start(Ledger ledger, Clock clock) {
-    StudyWatch watch = new StudyWatch(ledger, clock);
+  static StudyWatch start(List<Ledger> ledgers, Clock clock) {
+    StudyWatch watch = new StudyWatch(ledgers, clock);
     var unused =
         watch.thread.scheduleWithFixedDelay(
             watch::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -116,6 +113,11 @@ final class StudyWatch implements AutoCloseable {
   /** An image among the outputs of a run under way. */
   Optional<ShownOutput.Image> image(String run, String key) throws InterruptedException {
     return ask(() -> runs.view(run).flatMap(view -> view.image(key)));
+  }
+
+  /** The HTML of an output of a run under way, as it came. */
+  Optional<String> html(String run, String key) throws InterruptedException {
+    return ask(() -> runs.view(run).flatMap(view -> view.html(key)));
   }
 
   /** The run, if it is under way. */
@@ -173,7 +175,13 @@ final class StudyWatch implements AutoCloseable {
     try {
       renew();
       runs.look(clock.instant(), subscribers);
-      tellTrouble(Files.isDirectory(dir) ? "" : "The folder isn’t there any more: " + dir);
+      tellTrouble(
+          page.ledgers().stream()
+              .map(Ledger::dir)
+              .filter(dir -> !Files.isDirectory(dir))
+              .findFirst()
+              .map(dir -> "The folder isn’t there any more: " + dir)
+              .orElse(""));
     } catch (Fault fault) {
       tellTrouble(fault.getMessage() + "; it is tried again");
     } catch (RuntimeException e) {
@@ -195,15 +203,23 @@ final class StudyWatch implements AutoCloseable {
   /** Reads what is new, if anything is and it has rested. */
   private void renew() {
     Instant begin = clock.instant();
-    if (begin.isBefore(rested) || !changes.look(begin)) {
+    if (begin.isBefore(rested)) {
       return;
     }
-    Ledger next = page.ledger().refresh();
-    changes.known(next);
+    List<Ledger> next = new ArrayList<>(page.ledgers());
+    boolean any = false;
+    for (int i = 0; i < next.size(); i++) {
+      if (changes.get(i).look(begin)) {
+        any = true;
+        next.set(i, next.get(i).refresh());
+        changes.get(i).known(next.get(i));
+      }
+    }
+    if (!any) {
+      return;
+    }
     runs.known(next);
-    boolean same =
-        next.runs().equals(page.ledger().runs()) && next.broken().equals(page.ledger().broken());
-    if (!same) {
+    if (page.isOutdatedBy(next)) {
       show(next);
     }
     Instant end = clock.instant();
@@ -211,7 +227,7 @@ final class StudyWatch implements AutoCloseable {
     rested = end.plusMillis(Math.min(MOST_REST_MILLIS, Math.max(LEAST_REST_MILLIS, rest)));
   }
 
-  private void show(Ledger next) {
+  private void show(List<Ledger> next) {
     LivePage.State before = shown == null ? page.state() : shown;
     page.show(next);
     LivePage.State after = page.state();

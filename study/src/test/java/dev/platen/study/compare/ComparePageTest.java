@@ -7,6 +7,7 @@ import dev.platen.metric.MetricValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
@@ -64,6 +65,26 @@ class ComparePageTest {
     String body = body(new SampleRuns("", true, "seed").point("a", 1, 2).point("b", 3, 4));
     assertThat(body).contains("No point is called best").doesNotContain("class=\"mark\"");
     assertThat(body).contains("1.50 ± 0.71");
+  }
+
+  @Test
+  void whatPeopleNotedIsInTheTablesOfPointsAndOfRuns() throws IOException {
+    SampleRuns sample = new SampleRuns("mse", true, "seed").point("a", 1, 2).point("b", 3, 4);
+    assertThat(body(sample)).doesNotContain(">Labels<");
+    Map<String, RunMark> marks =
+        Map.of(
+            sample.runs.get(0).id(), new RunMark(List.of("base", HOSTILE), "", true),
+            sample.runs.get(1).id(), new RunMark(List.of("base"), "seen <twice>", false));
+    String page = page(sample.comparison(run -> marks.getOrDefault(run.id(), RunMark.NONE)));
+    String body = page.substring(page.indexOf("<body>"), page.lastIndexOf("page-data"));
+    String hostile = HOSTILE.replace("<", "&lt;").replace(">", "&gt;");
+    assertThat(body.split(">Labels<", -1)).hasSize(3);
+    assertThat(body)
+        .containsOnlyOnce("aria-label=\"starred\">★ 1</span>")
+        .containsOnlyOnce("aria-label=\"starred\">★</span>")
+        .contains("<span class=\"label\">" + hostile + "</span> <span class=\"label\">base</span>")
+        .contains("<td>seen &lt;twice&gt;</td>")
+        .doesNotContain("<script>alert");
   }
 
   @Test

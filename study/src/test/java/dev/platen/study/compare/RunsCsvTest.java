@@ -101,7 +101,7 @@ class RunsCsvTest {
     RunMark mark = new RunMark(List.of("good", "=2"), "-see, <b>", true);
     Comparison marked =
         new Comparison(
-            plain.dir(),
+            plain.links(),
             plain.runs(),
             plain.isSuperseded(),
             List.of(),

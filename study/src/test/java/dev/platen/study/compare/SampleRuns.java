@@ -6,6 +6,7 @@ import dev.platen.metric.MetricValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
 import dev.platen.study.ledger.TrialMark;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Past runs as a study leaves them. */
 final class SampleRuns {
@@ -154,6 +156,17 @@ final class SampleRuns {
   }
 
   Comparison comparison() {
-    return new Comparison(DIR, runs, superseded::contains, List.of(), List.of());
+    return comparison(run -> RunMark.NONE);
+  }
+
+  Comparison comparison(Function<PastRun, RunMark> marks) {
+    return new Comparison(
+        new RunLinks(DIR),
+        runs,
+        superseded::contains,
+        List.of(),
+        List.of(),
+        marks,
+        new PointCache());
   }
 }

@@ -44,6 +44,12 @@ class SharedFiguresTest {
 
   private Path run(String name, RunInputs inputs, String notebook, String... figures)
       throws IOException {
+    return run(name, RunStatus.SUCCEEDED, inputs, notebook, figures);
+  }
+
+  private Path run(
+      String name, RunStatus status, RunInputs inputs, String notebook, String... figures)
+      throws IOException {
     Path folder = Files.createDirectories(dir.resolve(name + "~abcdef"));
     Files.writeString(folder.resolve("notebook.ipynb"), notebook);
     for (String figure : figures) {
@@ -51,8 +57,7 @@ class SharedFiguresTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "");
     }
-    PastRun past =
-        sample.run(name, Parameters.EMPTY, RunStatus.SUCCEEDED, Map.of(), runs.size(), "");
+    PastRun past = sample.run(name, Parameters.EMPTY, status, Map.of(), runs.size(), "");
     runs.add(
         new PastRun(
             new RunFolder(folder),
@@ -167,6 +172,27 @@ class SharedFiguresTest {
         .filteredOn(fact -> fact.startsWith("[\"cell\""))
         .hasSize(2)
         .allSatisfy(fact -> assertThat(fact).startsWith("[\"cell\",\"bills\",\""));
+  }
+
+  @Test
+  void aRunUnderWayDiffersInNothingForItHasNotToldYet() throws IOException {
+    RunInputs known = inputs("1".repeat(64), file("m.py", "a"));
+    RunInputs begun =
+        new RunInputs(
+            "/project",
+            "report.ipynb",
+            "1".repeat(64),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    run("a", known, NOTEBOOK.formatted("", "x"));
+    run("b", RunStatus.RUNNING, begun, NOTEBOOK.formatted("", "x"));
+    run("c", known, NOTEBOOK.formatted("", "x"));
+    JsonObject data = inputs();
+    assertThat(text(data, "inputs")).isEqualTo("[]");
+    assertThat(text(data, "inputsOf")).isEqualTo("[0,null,0]");
+    assertThat(JsonWriter.compactText(data.object("sameInputs")))
+        .contains("\"template\":1", "\"code\":1", "\"package\":1");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
+import dev.platen.study.label.MarkChange;
+import dev.platen.study.label.RunMarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +74,7 @@ class FollowTest {
   void fourFollowersOfALargeStudyGetOnlyWhatIsNew() throws IOException {
     ServedFolder folder = ServedFolder.make(dir.resolve("runs"), RUNS);
     List<Follower> followers = new ArrayList<>();
-    try (StudyServer server = StudyServer.start(folder.dir(), 0, Clock.systemUTC())) {
+    try (StudyServer server = StudyServer.start(List.of(folder.dir()), 0, Clock.systemUTC())) {
       int page = new RawHttp(server.address()).ask("GET", server.address().getPath()).length();
       for (int i = 0; i < 4; i++) {
         followers.add(new Follower(server, "version=1"));
@@ -95,9 +98,26 @@ class FollowTest {
   }
 
   @Test
+  void aRunOfTheSecondFolderIsSeenAndWhatIsNotedOfIt() throws IOException {
+    ServedFolder one = ServedFolder.make(dir.resolve("one"), 2);
+    ServedFolder two = ServedFolder.make(dir.resolve("two"), 2);
+    List<Path> dirs = List.of(one.dir(), two.dir());
+    try (StudyServer server = StudyServer.start(dirs, 0, Clock.systemUTC());
+        Follower follower = new Follower(server, "version=1")) {
+      follower.next("runs");
+      two.add(2);
+      assertThat(follower.next("page")).contains("\"2/" + ServedFolder.name(2));
+      MarkChange label =
+          new MarkChange(List.of("base"), List.of(), Optional.empty(), Optional.empty());
+      var unused = RunMarks.change(one.dir(), List.of(ServedFolder.id(0)), label);
+      assertThat(follower.next("page")).contains("[\"base\"]");
+    }
+  }
+
+  @Test
   void whoShowsAnotherServersPageIsToAskForItAnew() throws IOException {
     ServedFolder folder = ServedFolder.make(dir.resolve("runs"), 2);
-    try (StudyServer server = StudyServer.start(folder.dir(), 0, Clock.systemUTC());
+    try (StudyServer server = StudyServer.start(List.of(folder.dir()), 0, Clock.systemUTC());
         Follower follower = new Follower(server, "version=77")) {
       assertThat(follower.next("reload")).isEqualTo("{}");
     }
@@ -106,7 +126,7 @@ class FollowTest {
   @Test
   void theFirstRunOfAnEmptyFolderIsSeenAndALostFolderIsSaid() throws IOException {
     ServedFolder folder = ServedFolder.make(dir.resolve("runs"), 0);
-    try (StudyServer server = StudyServer.start(folder.dir(), 0, Clock.systemUTC());
+    try (StudyServer server = StudyServer.start(List.of(folder.dir()), 0, Clock.systemUTC());
         Follower follower = new Follower(server, "version=1")) {
       assertThat(new RawHttp(server.address()).ask("GET", server.address().getPath()))
           .contains("No runs yet.");
@@ -137,7 +157,7 @@ class FollowTest {
   @Test
   void oneThatTakesNothingFromItsConnectionKeepsNoThread() throws IOException {
     ServedFolder folder = ServedFolder.make(dir.resolve("runs"), 0);
-    try (StudyServer server = StudyServer.start(folder.dir(), 0, Clock.systemUTC());
+    try (StudyServer server = StudyServer.start(List.of(folder.dir()), 0, Clock.systemUTC());
         Follower follower = new Follower(server, "version=1")) {
       follower.next("runs");
     }

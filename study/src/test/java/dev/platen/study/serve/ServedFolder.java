@@ -18,11 +18,15 @@ record ServedFolder(Path dir) {
   }
 
   static String name(int number) {
+    return "x=" + number + "~" + id(number);
+  }
+
+  static String id(int number) {
     String letters = "";
     for (int i = 0, rest = number; i < 6; i++, rest /= 26) {
       letters = (char) ('a' + rest % 26) + letters;
     }
-    return "x=" + number + "~" + letters;
+    return letters;
   }
 
   /** Adds a run that succeeded. */

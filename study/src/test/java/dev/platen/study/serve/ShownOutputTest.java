@@ -9,6 +9,7 @@ import dev.platen.notebook.ErrorOutput;
 import dev.platen.notebook.MimeBundle;
 import dev.platen.notebook.Output;
 import dev.platen.notebook.StreamOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,31 @@ class ShownOutputTest {
 
   @Test
   void whatHasNoWordsIsNamed() {
-    ShownOutput shown = shown(display(Map.of("text/html", "<b>x</b>", "text/plain", "<A object>")));
+    String scripted = "<b>x</b><SCRIPT>draw()</script>";
+    ShownOutput shown = shown(display(Map.of("text/html", scripted, "text/plain", "<A object>")));
     assertThat(shown.kind()).isEqualTo("note");
     assertThat(shown.text()).contains("text/html");
-    assertThat(shown(display(Map.of("text/html", "<b>x</b>", "text/plain", "  a\n0 1"))).text())
+    assertThat(shown(display(Map.of("text/html", scripted, "text/plain", "  a\n0 1"))).text())
         .isEqualTo("  a\n0 1");
+  }
+
+  @Test
+  void htmlIsAskedForByItsKeyAndSanitisedAsInTheReport() {
+    String table = "<table><tr><td>1</td></tr><tr><td>2</td></tr></table>";
+    Output output = display(Map.of("text/html", table, "text/plain", "  a\n0 1"));
+    assertThat(shown(output).kind()).isEqualTo("html");
+    assertThat(shown(output).text()).startsWith("4.1/").endsWith("/2");
+    assertThat(ShownOutput.html(output)).contains(table);
+    String hostile =
+        table
+            + "<img src=x onerror=alert(1)><form action='/stop-study'><button>go</button></form>"
+            + "<a href='../run.json'>near</a><a href='https://example.org/'>far</a>"
+            + "<meta http-equiv=refresh content='0;url=//evil.example'><base href='//evil.example'>";
+    assertThat(new String(ShownHtml.page(hostile), StandardCharsets.UTF_8))
+        .contains(">2</td>", "near", "far")
+        .doesNotContain("onerror", "<form", "stop-study", "href", "evil", "src=");
+    assertThat(new String(ShownHtml.page("<style>b{}</style>"), StandardCharsets.UTF_8))
+        .contains("Nothing of this can be shown here.");
+    assertThat(ShownHtml.isShown("x".repeat(1 << 19))).isFalse();
   }
 }

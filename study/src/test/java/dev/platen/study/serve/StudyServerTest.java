@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class StudyServerTest {
     folder = ServedFolder.make(dir.resolve("runs"), 3);
     Files.writeString(dir.resolve("secret.txt"), SECRET);
     Files.writeString(folder.dir().resolve("notes.txt"), SECRET);
-    server = StudyServer.start(folder.dir(), 0, Clock.systemUTC());
+    server = StudyServer.start(List.of(folder.dir()), 0, Clock.systemUTC());
     http = new RawHttp(server.address());
     page = server.address().getPath();
   }
@@ -233,6 +234,35 @@ class StudyServerTest {
   }
 
   @Test
+  void ofSeveralFoldersRunsOfOneNameAreToldApartByTheFoldersNumber() throws IOException {
+    ServedFolder other = ServedFolder.make(dir.resolve("other"), 1);
+    Files.writeString(folder.dir().resolve(ServedFolder.name(0)).resolve("kernel.log"), "the one");
+    Files.writeString(other.dir().resolve(ServedFolder.name(0)).resolve("kernel.log"), "the other");
+    Path same = folder.dir().resolve("../runs");
+    List<Path> dirs = List.of(folder.dir(), other.dir(), same);
+    try (StudyServer both = StudyServer.start(dirs, 0, Clock.systemUTC())) {
+      RawHttp ask = new RawHttp(both.address());
+      String at = both.address().getPath();
+      assertThat(ask.ask("GET", at))
+          .contains("\"1/x=0~aaaaaa\"", "\"2/x=0~aaaaaa\"")
+          .doesNotContain("\"3/x");
+      assertThat(ask.ask("GET", at + "runs.csv")).contains("2/x=0~aaaaaa/report.html");
+      assertThat(ask.ask("GET", at + "1/" + run(0) + "/kernel.log")).contains("the one");
+      assertThat(ask.ask("GET", at + "2/" + run(0) + "/kernel.log")).contains("the other");
+      assertThat(ask.ask("GET", at + "2/" + run(0) + "/report.html")).startsWith("HTTP/1.1 307");
+      for (String path : new String[] {"", "0/", "3/", "01/", "1/2/", "runs/", "../other/"}) {
+        assertThat(ask.ask("GET", at + path + run(0) + "/kernel.log"))
+            .containsPattern("^HTTP/1.1 40[04] ")
+            .doesNotContain("the o");
+      }
+      String own = "Origin: http://127.0.0.1:" + both.address().getPort();
+      assertThat(ask.ask("POST", at + "stop-study", own)).startsWith("HTTP/1.1 202");
+      assertThat(folder.dir().resolve(".platen/stop/study")).isNotEmptyFile();
+      assertThat(other.dir().resolve(".platen/stop/study")).isNotEmptyFile();
+    }
+  }
+
+  @Test
   void hugeRequestsAreRefusedAndTheServerLivesOn() throws IOException {
     assertThat(http.ask("GET", page + "a".repeat(9000))).startsWith("HTTP/1.1 414");
     assertThat(http.ask("GET", page + "events?open=" + "a".repeat(100_000))).contains(" 414 ");
@@ -250,10 +280,10 @@ class StudyServerTest {
   @Test
   void aPortThatIsTakenAndAFolderThatIsNotThereAreSaid() {
     int port = server.address().getPort();
-    assertThatThrownBy(() -> StudyServer.start(folder.dir(), port, Clock.systemUTC()))
+    assertThatThrownBy(() -> StudyServer.start(List.of(folder.dir()), port, Clock.systemUTC()))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("port " + port + " can't be had");
-    assertThatThrownBy(() -> StudyServer.start(dir.resolve("no"), 0, Clock.systemUTC()))
+    assertThatThrownBy(() -> StudyServer.start(List.of(dir.resolve("no")), 0, Clock.systemUTC()))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("can't read 'no'");
   }

@@ -31,7 +31,7 @@ function runColumns(model) {
     columns.push({ id: 'repeat', name: 'Repeat', number: true, byDefault: true, value: (run) => run.repeat, text: (run) => sayValue(run.repeat) });
   }
   model.metrics.forEach((metric, i) => columns.push({
-    id: metric.id, name: metric.name, code: true, number: metric.numeric, byDefault: i < MOST_METRICS,
+    id: metric.id, name: metric.name, code: true, number: metric.numeric, byDefault: i < MOST_METRICS, strong: metric === model.main,
     value: (run) => run.values[metric.at], text: (run) => sayMetric(run.values[metric.at]),
   }));
   columns.push({ id: 'time', name: 'Time', number: true, byDefault: true, unit: 's', value: (run) => run.seconds, text: (run) => sayDuration(run.seconds) });

@@ -20,7 +20,6 @@ function sideWords(side, value) {
  * @returns {Differences[]} only what differs
  */
 function differencesOf(model, sides) {
-  const differs = (row) => row.values.some((value) => value !== row.values[0]);
   return [
     { title: 'Parameters', rows: [...model.parameters, ...model.seeds].map((v) => ({ name: v.name, values: sides.map((side) => sideWords(side, (run) => sayValue(run.values[v.at]))) })) },
     ...INPUT_KINDS.map(([kind, title]) => ({ title, rows: inputRows(model, sides, kind) })),
@@ -28,12 +27,17 @@ function differencesOf(model, sides) {
     { title: 'How it ran', rows: [
       { name: 'status', values: sides.map((side) => sideWords(side, (run) => statusWords(model, run.status))) },
       costRow(model, sides, 'time a run', (run) => run.seconds, sayDuration), costRow(model, sides, 'peak memory', (run) => run.memory, sayBytes)] },
-  ].map((group) => ({ ...group, rows: group.rows.filter(differs) })).filter((group) => group.rows.length > 0);
+  ].map((group) => ({ ...group, rows: group.rows.filter((row) => areSeveral(row.values)) })).filter((group) => group.rows.length > 0);
+}
+
+/** Whether it is known what a side depended on: a run tells when it ends. */
+function isTold(model, side) {
+  return side.runs.some((run) => typeof model.inputs.of[run.index] === 'number');
 }
 
 /**
  * The cells and files whose source differs and is in the page.
- * @returns {{name: string, texts: string[]}[]} by side its source, "" where there is none
+ * @returns {{name: string, texts: ?string[]}[]} by side its source, "" where there is none, null where nothing is known
  */
 function differingSources(model, sides) {
   const { facts, sets, of } = model.inputs;
@@ -43,14 +47,19 @@ function differingSources(model, sides) {
     for (const [kind, name, , source] of (sets[of[side.runs[0].index]] || []).map((fact) => facts[fact])) {
       if (kind !== 'cell' && kind !== 'code') { continue; }
       const key = kind + ' ' + name;
-      if (!byName.has(key)) { byName.set(key, { name: kind === 'cell' && !/^cell \d+$/.test(name) ? 'cell ' + name : name, texts: sides.map(() => ''), known: true }); }
+      if (!byName.has(key)) { byName.set(key, { name: kind === 'cell' && !/^cell \d+$/.test(name) ? 'cell ' + name : name, texts: sides.map((each) => (isTold(model, each) ? '' : null)), known: true }); }
       byName.get(key).texts[at] = source ?? '';
       byName.get(key).known &&= source !== undefined;
     }
   });
-  return [...byName.values()].filter(({ texts, known }) => known && texts.some((text) => text !== texts[0]));
+  return [...byName.values()].filter(({ texts, known }) => known && areSeveral(texts.filter((text) => text !== null)));
 }
 
+function areSeveral(values) {
+  return values.some((value) => value !== values[0]);
+}
+
+/** What isn't known of a side isn't different. */
 function inputRows(model, sides, kind) {
   const { facts, sets, of } = model.inputs;
   const byName = new Map();
@@ -63,7 +72,8 @@ function inputRows(model, sides, kind) {
       }
     }
   });
-  return [...byName].map(([name, values]) => ({ name, values: values.map((set) => [...set].sort().slice(0, 3).join(', ') || ABSENT) }));
+  return [...byName].map(([name, values]) => ({ name, values: values.map((set) => [...set].sort().slice(0, 3).join(', ') || ABSENT) }))
+    .filter(({ values }) => areSeveral(values.filter((value, at) => isTold(model, sides[at]))));
 }
 
 function metricRow(model, sides, metric) {

@@ -76,10 +76,13 @@ class Differing {
     return cell;
   }
 
-  /** Line by line, each side against the first; made when it is opened. */
+  /** Line by line, each side against the first that is known; made when it is opened. */
   sources(sides) {
-    const open = (details, { name, texts }) => details.append(...sides.slice(1).map((side, i) => [side, texts[i + 1]]).filter(([, text]) => text !== texts[0])
-      .map(([side, text]) => el('div', {}, el('p', { class: 'told' }, lineWords(texts[0], text)), linesBeside(name + ': ' + side.label, [sides[0].label, side.label], texts[0], text))));
+    const open = (details, { name, texts }) => {
+      const first = texts.findIndex((text) => text !== null);
+      details.append(...sides.map((side, i) => [side, texts[i]]).filter(([, text]) => text !== null && text !== texts[first])
+        .map(([side, text]) => el('div', {}, el('p', { class: 'told' }, lineWords(texts[first], text)), linesBeside(name + ': ' + side.label, [sides[first].label, side.label], texts[first], text))));
+    };
     return el('div', {}, ...differingSources(this.model, sides).map((source) => el('details', { class: 'pair source', toggle: (event) => {
       if (event.target.open && event.target.childElementCount === 1) { open(event.target, source); }
     } }, el('summary', {}, 'How ', el('code', {}, shortened(source.name, 80)), ' differs'))));

@@ -55,6 +55,9 @@ class LiveRuns {
     this.element.hidden = this.cards.size === 0;
     this.number.textContent = this.cards.size;
     this.stopAll.hidden = ![...this.cards.values()].some((card) => card.words.study);
+    // Of several folders a run's name begins with the folder's number.
+    this.areSeveral = [...this.cards.keys()].some((name) => name.includes('/'));
+    this.stopAll.textContent = this.areSeveral ? 'Stop all studies' : 'Stop the study';
     this.tick();
     this.changed();
   }
@@ -72,9 +75,14 @@ class LiveRuns {
   }
 
   askStudy() {
-    askToStop('Stop the study?', 'Its ' + this.count() + ' runs in progress are interrupted and sealed as they are, and no more are begun. ‘platen sweep’ goes on later where it ended.',
-      'Stop the study', 'stop-study');
+    const words = this.areSeveral ? ['Stop all studies?', 'In all folders of this page runs in progress', 'Stop all studies'] : ['Stop the study?', 'Its ' + this.count() + ' runs in progress', 'Stop the study'];
+    askToStop(words[0], words[1] + ' are interrupted and sealed as they are, and no more are begun. ‘platen sweep’ goes on later where it ended.', words[2], 'stop-study');
   }
+}
+
+/** Names of folders as parts of an address. */
+function addressOf(names) {
+  return names.split('/').map(encodeURIComponent).join('/');
 }
 
 /** Asks twice: what is stopped may have run for hours. */
@@ -119,10 +127,10 @@ class RunCard {
     this.outputs = new RunOutputs(name, this.title.id);
     this.more = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': this.outputs.element.id, click: () => this.toggle() }, 'Outputs');
     this.stop = el('button', { type: 'button', click: () => askToStop('Stop this run?', this.words.title
-      + ': what it has put out so far is kept, and sealed as interrupted. ‘platen sweep’ runs it again the next time.', 'Stop the run', 'stop/' + encodeURIComponent(name)) }, 'Stop');
+      + ': what it has put out so far is kept, and sealed as interrupted. ‘platen sweep’ runs it again the next time.', 'Stop the run', 'stop/' + addressOf(name)) }, 'Stop');
     this.element = el('li', { class: 'card', 'data-run': name },
       el('div', { class: 'card-head' }, this.title, this.time, el('span', { class: 'bar' }, this.more,
-        el('a', { href: encodeURIComponent(name) + '/so-far.html', target: '_blank', rel: 'noopener' }, 'Report so far'), this.stop)),
+        el('a', { href: addressOf(name) + '/so-far.html', target: '_blank', rel: 'noopener' }, 'Report so far'), this.stop)),
       el('div', { class: 'card-where' }, this.bar, this.cell), this.last, this.outputs.element);
   }
 
@@ -136,7 +144,8 @@ class RunCard {
 
   take({ out, ...words }, all) {
     Object.assign(this.words, words);
-    const { title, cells, finished, cell, heading, code, last, stopping } = this.words;
+    const { study, cells, finished, cell, heading, code, last, stopping } = this.words;
+    const title = this.name.includes('/') && study ? study + ': ' + this.words.title : this.words.title;
     this.title.textContent = title;
     this.more.setAttribute('aria-label', 'Outputs of ' + title);
     this.stop.setAttribute('aria-label', 'Stop ' + title);
@@ -160,7 +169,7 @@ class RunCard {
   }
 }
 
-/** The last outputs of a run. All of it is text, or an image. */
+/** The last outputs of a run. All of it is text, an image, or HTML in a frame in which nothing runs. */
 class RunOutputs {
   constructor(name, label) {
     this.name = name;
@@ -194,9 +203,17 @@ class RunOutputs {
     if (atEnd) { this.list.scrollTop = this.list.scrollHeight; }
   }
 
+  /** As high as it needs about: a frame of another origin doesn't tell. */
+  frame(cell, [key, version, lines]) {
+    const frame = el('iframe', { src: 'live-html/' + addressOf(this.name + '/' + key + '/' + version), sandbox: true, title: 'What cell ' + cell + ' shows' });
+    frame.style.height = 2 + 1.8 * Number(lines) + 'rem';
+    return frame;
+  }
+
   replace(key, { cell, kind, text }) {
     const content = kind === 'image'
-      ? el('img', { src: 'live-image/' + [this.name, ...text.split('/')].map(encodeURIComponent).join('/'), alt: 'Image that cell ' + cell + ' shows' })
+      ? el('img', { src: 'live-image/' + addressOf(this.name + '/' + text), alt: 'Image that cell ' + cell + ' shows' })
+      : kind === 'html' ? this.frame(cell, text.split('/'))
       : kind === 'note' ? el('p', { class: 'hint' }, text) : el('pre', { class: kind }, text);
     const made = el('div', { class: 'one-out' }, cell ? el('span', { class: 'out-cell' }, 'cell ' + cell) : null, content);
     const old = this.shown.get(key);

@@ -20,26 +20,30 @@ class ParallelChart {
       el('button', { type: 'button', class: 'link', click: () => { explorer.filters.open(true); explorer.filters.panel.querySelector('input')?.focus(); } }, 'set ranges in the filters'), '.')];
   }
 
-  /** The columns that have an axis: what varies, then the metrics. */
-  axes() {
+  /** The columns that have an axis: what varies, then the metrics, the main one last; as many as there is room for. */
+  axes(width) {
+    const most = Math.max(4, Math.min(MOST_AXES, Math.floor((width - 100) / 55)));
     const { explorer } = this.charts;
     const parameters = this.charts.shares(this.model.main, this.model.runs).map((each) => each.variable.id);
     const isMetric = (column) => this.model.numbers.some((metric) => metric.id === column.id);
     const columns = explorer.all().filter((column) => column.variable || isMetric(column));
-    const metrics = columns.filter(isMetric).slice(0, 4);
+    const metrics = columns.filter(isMetric).slice(0, most < MOST_AXES ? 2 : 4);
     const rank = (column) => (parameters.includes(column.id) ? parameters.indexOf(column.id) : 99);
-    const varied = columns.filter((column) => column.variable && column.variable.kind === 'parameter').sort((a, b) => rank(a) - rank(b)).slice(0, MOST_AXES - metrics.length);
+    const varied = columns.filter((column) => column.variable && column.variable.kind === 'parameter').sort((a, b) => rank(a) - rank(b)).slice(0, most - metrics.length);
     return [...columns.filter((column) => varied.includes(column)), ...metrics.slice(1), ...metrics.slice(0, 1)];
   }
 
   draw(width) {
     const { explorer } = this.charts;
     const every = explorer.isPoints() ? explorer.inRank : this.model.runs;
-    const columns = this.axes();
+    const columns = this.axes(width);
     const box = { top: 40, bottom: 300, left: 34, right: width - 60 };
+    const scales = columns.map((column) => this.scaleOf(column, every, box));
+    // Beside the first axis no line passes: its labels stand there, and have what room they need.
+    box.left = Math.min(96, maxOf([34, ...(scales[0] ? scales[0].scale.ticks : []).map((tick) => widthOf(tick.text, 11) + 12)]));
     const step = (box.right - box.left) / Math.max(1, columns.length - 1);
     if (columns.length < 2 || explorer.rows.length === 0) { return null; }
-    const axes = columns.map((column, i) => ({ column, x: box.left + i * step, ...this.scaleOf(column, every, box) }));
+    const axes = columns.map((column, i) => ({ column, x: box.left + i * step, ...scales[i] }));
     const kept = new Set(explorer.rows);
     const good = this.bestQuarter(explorer.rows);
     const parts = [
@@ -94,10 +98,13 @@ class ParallelChart {
 
   axis({ column, x, scale, numeric }, box, step) {
     const group = svg('g', { class: 'axis' }, svg('line', { class: 'base', x1: x, x2: x, y1: box.top, y2: box.bottom }),
-      svg('text', { class: 'name', x, y: 18, 'text-anchor': x > box.right - 10 ? 'end' : x < box.left + 10 ? 'start' : 'middle', dx: x > box.right - 10 ? 50 : x < box.left + 10 ? -30 : 0 }, shortened(column.name, Math.floor(step / 7.5))));
+      svg('text', { class: 'name', x, y: 18, 'text-anchor': x > box.right - 10 ? 'end' : x < box.left + 10 ? 'start' : 'middle', dx: x > box.right - 10 ? 50 : x < box.left + 10 ? -30 : 0 }, shortened(column.name, Math.floor(step / 8.5))));
     const texts = numeric ? scale.ticks : scale.ticks.filter((tick, i) => i % Math.ceil(scale.ticks.length / 14) === 0);
+    const isFirst = x === box.left;
+    const room = isFirst ? box.left - 10 : x > box.right - 10 ? 52 : step - 16;
     for (const tick of texts) {
-      group.append(svg('text', { class: 'halo', x: x + 6, y: scale.at(tick.value).toFixed(1), dy: '.32em' }, shortened(tick.text, Math.floor((step - 14) / 7))));
+      group.append(svg('text', { class: 'halo', x: isFirst ? x - 6 : x + 8, y: scale.at(tick.value).toFixed(1), dy: '.32em', 'text-anchor': isFirst ? 'end' : 'start' },
+        shortened(tick.text, Math.floor(room / 6.5))));
     }
     return group;
   }

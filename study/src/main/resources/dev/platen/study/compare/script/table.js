@@ -28,25 +28,24 @@ class RowTable {
   /** Shows these rows, from the first one on unless they are the same. */
   show(columns, rows, view) {
     const focused = this.head.contains(document.activeElement) ? document.activeElement.dataset.column : null;
+    // What is asked of the layout is asked before anything changes: each question after a change costs a layout.
+    const { scrollTop, clientHeight } = this.element;
+    const widths = this.columns && columns.map((column) => column.id).join() === this.columns.map((column) => column.id).join()
+      ? [...this.head.cells].map((cell) => cell.style.minWidth) : [];
     this.columns = columns;
     this.rows = rows;
     this.isWindow = rows.length > ALL_ROWS;
     this.element.classList.toggle('tall', this.isWindow);
     this.head.replaceChildren(...columns.map((column) => this.headOf(column, view)));
+    widths.forEach((width, i) => { this.head.cells[i].style.minWidth = width; });
     if (focused !== null) { [...this.head.querySelectorAll('button')].find((button) => button.dataset.column === focused)?.focus(); }
     this.table.toggleAttribute('aria-rowcount', false);
     if (this.isWindow) { this.table.setAttribute('aria-rowcount', String(rows.length + 1)); }
     const place = this.keepsPlace ? this.place(document.activeElement) : null;
-    const { scrollTop } = this.element;
     this.drawn.clear();
-    if (!place) { this.element.scrollTop = 0; }
     this.body.replaceChildren();
-    this.draw();
-    if (place) {
-      this.element.scrollTop = scrollTop;
-      this.draw();
-      this.focus(place);
-    }
+    this.draw(place ? scrollTop : 0, clientHeight);
+    if (place) { this.focus(place); }
   }
 
   /** Which control of which row has the focus. */
@@ -65,7 +64,7 @@ class RowTable {
     const note = column.note ? el('small', {}, column.note) : null;
     if (column.plain) { return el('th', { scope: 'col', class: 'plain' }, name, ' ', note); }
     const order = view.sort !== column.id ? null : view.descending ? 'descending' : 'ascending';
-    return el('th', { scope: 'col', class: column.number ? 'n' : null, 'aria-sort': order },
+    return el('th', { scope: 'col', class: (column.number ? 'n' : '') + (column.strong ? ' held' : ''), 'aria-sort': order },
       el('button', { type: 'button', 'data-column': column.id, click: () => this.sort(column) }, name, note && ' ', note));
   }
 
@@ -94,14 +93,16 @@ class RowTable {
     }
   }
 
-  draw() {
+  /** The rows from a place on, in pixels, as many as the table is high; and scrolls there. */
+  draw(top = this.element.scrollTop, high = this.element.clientHeight) {
     if (!this.isWindow) {
       this.body.replaceChildren(...this.rows.map((row, index) => this.rowOf(index)));
+      if (this.element.scrollTop !== top) { this.element.scrollTop = top; }
       return;
     }
     if (!this.height) { this.measure(); }
-    const first = Math.max(0, Math.floor(this.element.scrollTop / this.height) - BEYOND);
-    const last = Math.min(this.rows.length, first + Math.ceil((this.element.clientHeight || 600) / this.height) + 2 * BEYOND);
+    const first = Math.max(0, Math.floor(top / this.height) - BEYOND);
+    const last = Math.min(this.rows.length, first + Math.ceil((high || 600) / this.height) + 2 * BEYOND);
     for (const [index, line] of this.drawn) {
       // The row that has the focus stays, or whoever reads by keyboard would be thrown out of the table.
       if ((index < first || index >= last) && !line.contains(document.activeElement)) {
@@ -114,13 +115,14 @@ class RowTable {
     }
     const indices = [...this.drawn.keys()].sort((a, b) => a - b);
     this.arrange(indices, first, last);
+    if (this.element.scrollTop !== top) { this.element.scrollTop = top; }
     this.keepWidths();
   }
 
   /** Columns grow with what comes into the window and never shrink: else they would dance as the rows go by. */
   keepWidths() {
-    const widths = [...this.head.cells].map((cell) => cell.offsetWidth);
-    widths.forEach((width, i) => { this.head.cells[i].style.minWidth = width + 'px'; });
+    const widths = [...this.head.cells].map((cell) => cell.offsetWidth + 'px');
+    widths.forEach((width, i) => { if (this.head.cells[i].style.minWidth !== width) { this.head.cells[i].style.minWidth = width; } });
   }
 
   /** In order, without moving what stands right: a row that is moved loses the focus. */
