@@ -46,6 +46,7 @@ final class JavaSession implements AutoCloseable {
   private final Declared declared;
   private final CodeQuestions questions;
   private final Consumer<String> notes;
+  private final MemoryReserve reserve = new MemoryReserve();
 
   /**
    * Begins a session.
@@ -56,7 +57,7 @@ final class JavaSession implements AutoCloseable {
   JavaSession(SessionFolder folder, Consumer<String> notes) throws IOException {
     this.notes = notes;
     classes = new UserClasses(folder.folder("classes"));
-    execution = new SnippetExecution(classes);
+    execution = new SnippetExecution(classes, reserve);
     // What the compiler sees unless it is told otherwise: not the kernel's own classes.
     System.setProperty("java.class.path", classes.folder().toString());
     shell = JShell.builder().executionEngine(execution.provider(), Map.of()).build();
@@ -79,6 +80,12 @@ final class JavaSession implements AutoCloseable {
     return places;
   }
 
+  /** The error of a cell for which the kernel, or code that it asked, found no memory. */
+  CellFailure memoryIsFull(OutOfMemoryError error, int number) {
+    reserve.release();
+    return Errors.ofMemory(error, number);
+  }
+
   /**
    * Runs a cell.
    *
@@ -86,10 +93,13 @@ final class JavaSession implements AutoCloseable {
    * @return the value of the expression at its end, unless a semicolon follows it
    */
   Optional<CellValue> run(int number, String cell) throws CellFailure {
+    reserve.fill();
     Aftermath aftermath = new Aftermath(declared);
-    CellText text = new CellText(cell, shell.sourceCodeAnalysis()::analyzeCompletion);
     try {
+      CellText text = new CellText(cell, shell.sourceCodeAnalysis()::analyzeCompletion);
       return run(number, text, aftermath);
+    } catch (OutOfMemoryError e) {
+      throw memoryIsFull(e, number);
     } finally {
       aftermath.told().forEach(notes);
     }
@@ -182,8 +192,6 @@ final class JavaSession implements AutoCloseable {
   private List<SnippetEvent> events(String source, CellPlace place) throws CellFailure {
     try {
       return shell.eval(source);
-    } catch (OutOfMemoryError e) {
-      throw Errors.ofMemory(e, place.cell());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw Errors.ofKernel(e, "what was thrown can't be told", place.cell());
     }

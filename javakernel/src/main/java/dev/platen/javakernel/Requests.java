@@ -133,7 +133,7 @@ final class Requests {
     try {
       outputs.result(value.value(), count);
     } catch (OutOfMemoryError e) {
-      throw Errors.ofMemory(e, count);
+      throw session.memoryIsFull(e, count);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw Errors.ofKernel(e, "this value can't be shown", count);
     }
@@ -169,7 +169,7 @@ final class Requests {
     } catch (CellFailure e) {
       return failure("error", e.error());
     } catch (OutOfMemoryError e) {
-      return failure("error", Errors.ofMemory(e, count).error());
+      return failure("error", session.memoryIsFull(e, count).error());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return failure("error", Errors.ofKernel(e, "this value can't be shown", count).error());
     }
