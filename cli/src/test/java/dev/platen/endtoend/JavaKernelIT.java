@@ -98,7 +98,7 @@ class JavaKernelIT {
             TestNotebook.of(
                 "int f() { return g(); }\nint g() { return 1; }\nf()", "int h() { return i(); }"));
     assertThat(data(run, 0).has("text/plain")).isTrue();
-    assertThat(run.error().text("evalue")).contains("cannot find method i()");
+    assertThat(run.error().text("evalue")).contains("no method i()");
   }
 
   @Test

@@ -25,9 +25,8 @@ final class KernelDeath {
   /** {@code OutOfMemory} when it is sure that memory was the reason, else {@code KernelLost}. */
   static ErrorContent describe(Optional<KernelEvent.Exited> exited) {
     Optional<ExitReason> reason = exited.flatMap(KernelEvent.Exited::reason);
-    // Every reason that is known so far is one of memory.
     return reason.isPresent()
-        ? new ErrorContent("OutOfMemory", reason.get().words(), List.of())
+        ? new ErrorContent(reason.get().error(), reason.get().words(), List.of())
         : new ErrorContent("KernelLost", message(exited), List.of());
   }
 

@@ -6,6 +6,11 @@ public sealed interface ExitReason {
   /** One sentence for people, without a full stop. */
   String words();
 
+  /** The error's name: {@code OutOfMemory} where that was the reason, else {@code KernelLost}. */
+  default String error() {
+    return this instanceof Unintelligible ? "KernelLost" : "OutOfMemory";
+  }
+
   /**
    * It was stopped because it took too much memory.
    *

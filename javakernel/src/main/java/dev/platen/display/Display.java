@@ -26,27 +26,34 @@ public final class Display {
   }
 
   /** HTML. */
-  public static Shown html(String source) {
-    return new Shown("text/html", source);
+  public static Shown html(@Nullable String source) {
+    return shown("html", "text/html", source);
   }
 
   /** An SVG picture. */
-  public static Shown svg(String source) {
-    return new Shown("image/svg+xml", source);
+  public static Shown svg(@Nullable String source) {
+    return shown("svg", "image/svg+xml", source);
   }
 
   /** Markdown. */
-  public static Shown markdown(String source) {
-    return new Shown("text/markdown", source);
+  public static Shown markdown(@Nullable String source) {
+    return shown("markdown", "text/markdown", source);
   }
 
   /** A formula, or text with formulas, in LaTeX. */
-  public static Shown latex(String source) {
-    return new Shown("text/latex", source);
+  public static Shown latex(@Nullable String source) {
+    return shown("latex", "text/latex", source);
   }
 
   /** JSON. */
-  public static Shown json(String source) {
-    return new Shown("application/json", source);
+  public static Shown json(@Nullable String source) {
+    return shown("json", "application/json", source);
+  }
+
+  private static Shown shown(String function, String mimeType, @Nullable String source) {
+    if (source == null) {
+      throw new IllegalArgumentException(function + "(null): there is no text to show");
+    }
+    return new Shown(mimeType, source);
   }
 }

@@ -32,17 +32,35 @@ public final class JavaKernel {
     }
     // No window: pictures only.
     System.setProperty("java.awt.headless", "true");
+    Path temporary = temporary();
+    SessionFolder folder = SessionFolder.make(temporary);
+    // Whatever ends the process but a kill: a request, a cell's System.exit, a signal.
+    Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
     JsonObject file = (JsonObject) JsonReader.read(Files.readAllBytes(Path.of(arguments[1])));
     MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), Clock.systemUTC());
     endWithParent();
     int code;
     try (Sockets sockets = new Sockets(ConnectionInfo.parse(file));
         Outputs outputs = new Outputs(sockets, messages);
-        JavaSession session = new JavaSession()) {
+        JavaSession session = new JavaSession(folder, outputs::note)) {
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, thrown) -> outputs.note(Errors.ofThread(thread, thrown, session.places())));
       code = new Requests(sockets, outputs, session, messages).serve();
     }
     // Threads that a cell has left running don't keep the kernel.
     System.exit(code);
+  }
+
+  /**
+   * Java doesn't look at {@code TMPDIR}, by which Platen gives each run a folder of its own; what a
+   * cell makes is to be there too.
+   */
+  private static Path temporary() {
+    String named = System.getenv("TMPDIR");
+    if (named != null && Files.isDirectory(Path.of(named))) {
+      System.setProperty("java.io.tmpdir", named);
+    }
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /**

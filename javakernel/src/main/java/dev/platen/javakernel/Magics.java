@@ -8,14 +8,17 @@ import java.util.function.Consumer;
 
 /** Lines that aren't Java: what the notebook's class path is to hold. */
 final class Magics {
+  static final List<String> NAMES = List.of("classpath", "maven", "sources");
+
   private final Consumer<String> addToClasspath;
   private final SourceFiles sources;
-  private final MavenArtifacts maven = new MavenArtifacts();
+  private final MavenArtifacts maven;
   private final StringBuilder classpath;
 
-  Magics(Consumer<String> addToClasspath, UserClasses classes) {
+  Magics(Consumer<String> addToClasspath, UserClasses classes, SessionFolder folder) {
     this.addToClasspath = addToClasspath;
-    this.sources = new SourceFiles(classes.folder());
+    this.sources = new SourceFiles(classes, folder);
+    this.maven = new MavenArtifacts(folder);
     this.classpath = new StringBuilder(classes.folder().toString());
   }
 

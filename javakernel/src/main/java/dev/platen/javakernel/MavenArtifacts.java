@@ -21,6 +21,11 @@ final class MavenArtifacts {
       "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath";
 
   private final FoundArtifacts found = new FoundArtifacts();
+  private final SessionFolder folder;
+
+  MavenArtifacts(SessionFolder folder) {
+    this.folder = folder;
+  }
 
   /**
    * The files of the artifacts and all that they need.
@@ -44,21 +49,14 @@ final class MavenArtifacts {
     }
   }
 
-  private static List<String> fetch(String dependencies, List<String> coordinates)
+  private List<String> fetch(String dependencies, List<String> coordinates)
       throws IOException, CellFailure {
-    Path folder = Files.createTempDirectory("platen-maven-");
-    Path pom = folder.resolve("pom.xml");
-    Path result = folder.resolve("classpath");
-    try {
-      Files.writeString(pom, pom(dependencies));
-      run(pom, result, coordinates);
-      String path = Files.readString(result).strip();
-      return path.isEmpty() ? List.of() : List.of(path.split(File.pathSeparator));
-    } finally {
-      Files.deleteIfExists(pom);
-      Files.deleteIfExists(result);
-      Files.delete(folder);
-    }
+    Path asked = folder.folder("maven");
+    Path pom = Files.writeString(asked.resolve("pom.xml"), pom(dependencies));
+    Path result = asked.resolve("classpath");
+    run(pom, result, coordinates);
+    String path = Files.readString(result).strip();
+    return path.isEmpty() ? List.of() : List.of(path.split(File.pathSeparator));
   }
 
   private static void run(Path pom, Path result, List<String> coordinates)

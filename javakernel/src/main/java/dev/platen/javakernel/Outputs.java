@@ -75,6 +75,12 @@ final class Outputs implements AutoCloseable {
     output(MessageTypes.ERROR, toJson(error));
   }
 
+  /** A sentence for whoever wrote the cell, on its error stream. */
+  void note(String sentence) {
+    byte[] line = (sentence.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
+    stderr.write(line, 0, line.length);
+  }
+
   /** What was printed until now. */
   void publishStreams() {
     stdout.publish();

@@ -78,11 +78,12 @@ final class Requests {
           ended = true;
           cells.interrupt();
         }
-        case "is_complete_request" -> reply(request, session.completeness(content.text("code")));
+        case "is_complete_request" ->
+            reply(request, session.questions().completeness(content.text("code")));
         case "complete_request" ->
-            reply(request, session.completions(content.text("code"), cursor(content)));
+            reply(request, session.questions().completions(content.text("code"), cursor(content)));
         case "inspect_request" ->
-            reply(request, session.inspection(content.text("code"), cursor(content)));
+            reply(request, session.questions().inspection(content.text("code"), cursor(content)));
         case "history_request" -> reply(request, OK.with("history", new JsonArray(List.of())));
         case "comm_info_request" -> reply(request, OK.with("comms", JsonObject.EMPTY));
         default -> {}
@@ -131,6 +132,8 @@ final class Requests {
   private void show(CellValue value) throws CellFailure {
     try {
       outputs.result(value.value(), count);
+    } catch (OutOfMemoryError e) {
+      throw session.memoryIsFull(e, count);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw Errors.ofKernel(e, "this value can't be shown", count);
     }
@@ -165,6 +168,8 @@ final class Requests {
       return JsonObject.build(o -> o.putAll(OK).putAll(bundle.toJson()));
     } catch (CellFailure e) {
       return failure("error", e.error());
+    } catch (OutOfMemoryError e) {
+      return failure("error", session.memoryIsFull(e, count).error());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return failure("error", Errors.ofKernel(e, "this value can't be shown", count).error());
     }
@@ -189,12 +194,7 @@ final class Requests {
   }
 
   private static int cursor(JsonObject content) {
-    int length = content.text("code").length();
-    return content
-        .integer("cursor_pos")
-        .map(Long::intValue)
-        .filter(at -> at <= length)
-        .orElse(length);
+    return content.integer("cursor_pos").map(Math::toIntExact).orElse(Integer.MAX_VALUE);
   }
 
   private void reply(Request request, JsonObject content) {

@@ -1,5 +1,6 @@
 package dev.platen.javakernel;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Runs snippets on the calling thread, and keeps the value of the last: jshell tells its text only.
  */
 final class SnippetExecution extends DirectExecutionControl {
+  private final MemoryReserve reserve;
   private @Nullable Object lastValue;
 
-  SnippetExecution(UserClasses classes) {
+  SnippetExecution(UserClasses classes, MemoryReserve reserve) {
     super(classes);
+    this.reserve = reserve;
   }
 
   @Nullable Object lastValue() {
@@ -39,7 +42,14 @@ final class SnippetExecution extends DirectExecutionControl {
   @Override
   protected String invoke(Method snippet) throws Exception {
     lastValue = null;
-    lastValue = snippet.invoke(null);
+    try {
+      lastValue = snippet.invoke(null);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        reserve.release();
+      }
+      throw e;
+    }
     // Its text is nobody's business here, and may be long.
     return "";
   }

@@ -10,12 +10,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -33,10 +31,14 @@ final class UserClasses implements LoaderDelegate, AutoCloseable {
   private final Path folder;
   private final SnippetLoader loader;
 
-  /** With a folder of its own, for what is compiled. */
-  UserClasses() {
+  /**
+   * Those of a new notebook.
+   *
+   * @param folder empty, for what is compiled
+   */
+  UserClasses(Path folder) {
+    this.folder = folder;
     try {
-      folder = Files.createTempDirectory("platen-java-");
       for (Class<?> shared : SHARED) {
         copy(shared);
       }
@@ -89,16 +91,14 @@ final class UserClasses implements LoaderDelegate, AutoCloseable {
     return loader.loadClass(name);
   }
 
+  /** Whether code of this class runs already: it can't become another. */
+  boolean isInUse(String name) {
+    return loader.isLoaded(name);
+  }
+
   @Override
-  public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      loader.close();
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      // A folder among the temporary files is left; who made the kernel removes them.
-    }
+  public void close() throws IOException {
+    loader.close();
   }
 
   /** For the compiler, which reads files. */
@@ -123,6 +123,10 @@ final class UserClasses implements LoaderDelegate, AutoCloseable {
     @Override
     protected void addURL(URL url) {
       super.addURL(url);
+    }
+
+    boolean isLoaded(String name) {
+      return findLoadedClass(name) != null;
     }
 
     @Override

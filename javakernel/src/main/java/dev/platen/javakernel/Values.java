@@ -58,7 +58,8 @@ final class Values {
 
   private static String plain(@Nullable Object value) {
     if (value == null || !value.getClass().isArray()) {
-      return String.valueOf(value);
+      // Twice: toString() may give null.
+      return String.valueOf((Object) String.valueOf(value));
     }
     return IntStream.range(0, Array.getLength(value))
         .mapToObj(i -> String.valueOf(Array.get(value, i)))

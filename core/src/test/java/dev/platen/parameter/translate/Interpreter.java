@@ -11,6 +11,7 @@ import dev.platen.parameter.MapValue;
 import dev.platen.parameter.NullValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.StringValue;
+import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -46,9 +47,8 @@ record Interpreter(
   private static final String R =
       "Rscript --vanilla -e 'eval(parse(text = readLines(commandArgs(TRUE), encoding = \"UTF-8\")))' $1";
 
-  private static final Path DUCKDB =
-      Path.of("src/test/resources/dev/platen/parameter/translate/duckdb_values.py")
-          .toAbsolutePath();
+  private static final Path RESOURCES =
+      Path.of("src/test/resources/dev/platen/parameter/translate").toAbsolutePath();
   private static final BigInteger EXACT = BigInteger.TWO.pow(53);
 
   static final List<Interpreter> ALL =
@@ -57,6 +57,12 @@ record Interpreter(
           of("perl", "print.pl", "%2$s\nshow('%1$s', $%1$s);", same(), "perl $1"),
           of("bash", "print.sh", "%2$s\nshow %1$s", Interpreter::texts, "bash $1"),
           of("javascript", "print.js", "%2$s\nshow('%1$s', %1$s)", Interpreter::doubles, "node $1"),
+          of(
+              "typescript",
+              "print.ts",
+              "%2$s\nshow('%1$s', %1$s)",
+              Interpreter::doubles,
+              "node $RESOURCES/run_typescript.js $1"),
           of(
               "java",
               "print.java",
@@ -103,7 +109,12 @@ record Interpreter(
               "%2$s\nshow(\"%1$s\", %1$s)",
               same(),
               "java -cp $CP dotty.tools.dotc.Main -nowarn -classpath $CP -d . $1 && java -cp .:$CP Printed"),
-          of("sql", "print.sql", "%2$s\n-- show %1$s", Interpreter::oneType, "$PYTHON $DUCKDB $1"));
+          of(
+              "sql",
+              "print.sql",
+              "%2$s\n-- show %1$s",
+              Interpreter::oneType,
+              "$PYTHON $RESOURCES/duckdb_values.py $1"));
 
   private static UnaryOperator<ParameterValue> same() {
     return UnaryOperator.identity();
@@ -138,7 +149,9 @@ record Interpreter(
             .redirectError(err.toFile());
     builder.environment().put("CP", System.getProperty("java.class.path"));
     builder.environment().put("PYTHON", PythonOracle.interpreter().toString());
-    builder.environment().put("DUCKDB", DUCKDB.toString());
+    builder.environment().put("RESOURCES", RESOURCES.toString());
+    Path node = TestEnvironment.pythonPrefix().resolve("node/node_modules");
+    builder.environment().put("NODE_PATH", node.toString());
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
     String said = Files.readString(err) + Files.readString(out);
