@@ -24,8 +24,7 @@ final class Diagrams implements DiagramWriter {
   }
 
   /** Those of all texts; the page's policy names their scripts from here on. */
-  static Diagrams of(
-      Collection<MarkdownDocument> documents, Figures figures, FrameWriter frames) {
+  static Diagrams of(Collection<MarkdownDocument> documents, Figures figures, FrameWriter frames) {
     Diagrams diagrams = new Diagrams(frames);
     for (MarkdownDocument document : documents) {
       for (String source : document.diagrams()) {

@@ -142,8 +142,7 @@ final class KilledRun {
     JsonObject ended =
         RunRecord.ended(running, execution, START.plusSeconds(5), JsonObject.EMPTY)
             .with("kept", new JsonString("by the record"));
-    new RunPress(folder)
-        .write(ended, execution, START, START.plusSeconds(5));
+    new RunPress(folder).write(ended, execution, START, START.plusSeconds(5));
     if (!reached(At.FINAL_RECORD_WRITTEN)) {
       folder.writeRecord(running);
     }
