@@ -126,10 +126,18 @@ class PapermillIT {
         .doesNotContain("%|");
     assertThat(ended.out()).isEqualTo("err\n");
     assertThat(dir.resolve("o.txt")).content().isEqualTo("out");
-    assertThat(
-            papermill("report.ipynb", "out.ipynb", "--log-level", "ERROR", "--no-progress-bar")
-                .err())
-        .isEmpty();
+    ended =
+        papermill(
+            "report.ipynb",
+            "out.ipynb",
+            "--log-level",
+            "ERROR",
+            "--no-progress-bar",
+            "--stderr-file",
+            "/dev/full");
+    assertThat(ended.exits(1).err())
+        .startsWith("error: can't write 'full'\n  where: --stderr-file /dev/full\n");
+    assertThat(printed(notebook("out.ipynb"), 0)).isEqualTo("outerr\n");
   }
 
   @ParameterizedTest
