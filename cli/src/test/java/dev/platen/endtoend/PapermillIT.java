@@ -217,7 +217,7 @@ class PapermillIT {
       value = {
         "2 | report.ipynb --nosuch               | unknown option",
         "2 | report.ipynb out.ipynb more          | one argument too many",
-        "2 | report.ipynb out.ipynb -p a          | NAME",
+        "2 | report.ipynb out.ipynb -p a          | a name and a value",
         "2 | report.ipynb out.ipynb --until 99    | no cell is called '99'",
         "1 | nosuch.ipynb out.ipynb               | can't read 'nosuch.ipynb'",
         "1 | bad.ipynb out.ipynb                  | JSON",
