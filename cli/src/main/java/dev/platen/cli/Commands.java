@@ -92,6 +92,12 @@ final class Commands {
       commands.keySet().retainAll(Set.of(named));
     }
     commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
+    CommandLine papermill = commandLine.getSubcommands().get("papermill");
+    if (papermill != null) {
+      // As papermill has it: scripts add an option behind those that are there, and the last
+      // counts.
+      papermill.setOverwrittenOptionsAllowed(true);
+    }
     CommandLine kernels = commandLine.getSubcommands().get("kernels");
     if (kernels != null) {
       kernels.addSubcommand(new KernelsInstallCommand(context));

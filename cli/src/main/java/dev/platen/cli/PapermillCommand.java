@@ -85,11 +85,7 @@ final class PapermillCommand extends PlatenCommand {
       description = "Save it so often while a cell runs; 0 = never (default: 30).")
   private int autosave;
 
-  @Option(names = "--prepare-only", description = "Inject the parameters and run nothing.")
   private boolean prepareOnly;
-
-  @Option(names = "--prepare-execute", description = "Inject the parameters and run (default).")
-  private boolean prepareExecute;
 
   @Option(
       names = {"-k", "--kernel"},
@@ -168,6 +164,17 @@ final class PapermillCommand extends PlatenCommand {
     super(context);
   }
 
+  /** Of this and the next the last one counts. */
+  @Option(names = "--prepare-only", description = "Inject the parameters and run nothing.")
+  void prepareOnly(boolean isGiven) {
+    prepareOnly |= isGiven;
+  }
+
+  @Option(names = "--prepare-execute", description = "Inject the parameters and run (default).")
+  void prepareExecute(boolean isGiven) {
+    prepareOnly &= !isGiven;
+  }
+
   @Override
   int exitCode(Fault fault) {
     return switch (fault.kind()) {
@@ -229,7 +236,7 @@ final class PapermillCommand extends PlatenCommand {
         StartTimeout.of("--start-timeout", startTimeout),
         selection.selection(),
         new SavePlan(savesAtCells, Duration.ofSeconds(Math.max(0, autosave))),
-        prepareOnly && !prepareExecute,
+        prepareOnly,
         reportMode,
         secrets.secrets(context().env()),
         showsProgress && verbosity() != Verbosity.QUIET,

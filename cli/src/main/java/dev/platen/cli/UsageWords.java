@@ -38,16 +38,22 @@ final class UsageWords {
 
   private static String unmatched(UnmatchedArgumentException e) {
     String first = e.getUnmatched().get(0);
-    if (e.isUnknownOption()) {
+    if (e.isUnknownOption() && !isBehindTheOptions(e)) {
       return "unknown option: '" + first + "'";
     }
     boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty();
     return (isCommand ? "unknown command: '" : "one argument too many: '") + first + "'";
   }
 
+  /** Whether it is an option's name behind {@code --}, where nothing is an option. */
+  private static boolean isBehindTheOptions(UnmatchedArgumentException e) {
+    String option = e.getUnmatched().get(0).split("=", 2)[0];
+    return e.getCommandLine().getCommandSpec().optionsMap().containsKey(option);
+  }
+
   /** What was meant, if that can be guessed. */
   static Optional<String> meant(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+    if (!(e instanceof UnmatchedArgumentException unmatched) || isBehindTheOptions(unmatched)) {
       return Optional.empty();
     }
     String option = unmatched.getUnmatched().get(0).split("=", 2)[0];

@@ -97,6 +97,8 @@ class PapermillCommandTest {
     assertThat(papermill(in, circle, "--prepare-only")).isEqualTo(1);
     assertThat(said()).contains("a link that leads back to itself");
     assertThat(circle).isSymbolicLink();
+    assertThat(papermill(in, dir, "--prepare-only")).isEqualTo(1);
+    assertThat(said()).contains("found: a folder\n").doesNotContain("was saved");
   }
 
   @ParameterizedTest
@@ -105,6 +107,7 @@ class PapermillCommandTest {
       value = {
         "2 | -p a                        | takes a name and a value; there is only one word, 'a'",
         "2 | -r                          | -r or --parameters_raw takes a name and a value; there is neither",
+        "2 | -- --log-output             | one argument too many: '--log-output'",
         "2 | --start-timeout -1          | no kernel starts in -1 seconds",
         "2 | --start-timeout 0           | where: --start-timeout 0",
         "2 | --execution-timeout soon    | is no whole number",
@@ -132,8 +135,68 @@ class PapermillCommandTest {
     assertThat(dir).isDirectoryNotContaining("glob:**/{out.ipynb,o,.*}");
   }
 
+  /** Each option that has two sides, and some that stand there twice: the last counts. */
   @Test
-  void twoStreamsMayShareStandardOutput() {
+  void theLastOfAnOptionCounts() throws IOException {
+    Path out = dir.resolve("out.ipynb");
+    String options =
+        "--engine nbclient --prepare-execute --prepare-only --no-progress-bar --progress-bar --log-output"
+            + " --no-log-output --report-mode --no-report-mode --no-request-save-on-cell-execute"
+            + " --request-save-on-cell-execute --log-level DEBUG --log-level WARNING --start_timeout 5"
+            + " --start-timeout 6 --autosave-cell-every -1 -k nosuch -k python3 --cwd nosuch --cwd .";
+    List<Object> all = new ArrayList<>(List.of(in, out));
+    all.addAll(List.of(options.split(" ")));
+    assertThat(papermill(all.toArray())).isZero();
+    assertThat(said()).isEmpty();
+    assertThat(written(out)).doesNotContain("source_hidden").endsWith("}\n");
+  }
+
+  @Test
+  void whoWroteItAndWhatWasMeantIsSaid() throws IOException {
+    Files.writeString(
+        in,
+        NOTEBOOK
+            .replace(
+                "\"metadata\": {\"kern",
+                "\"metadata\": {\"papermill\": {\"version\": \"2.6.0\"}, \"kern")
+            .replace("a = 1", "alpha = 1"));
+    Path out = dir.resolve("out.ipynb");
+    assertThat(papermill(in, out, "--prepare-only", "-p", "alhpa", "1")).isZero();
+    assertThat(written(out)).contains("\"version\": \"platen ").doesNotContain("2.6.0");
+    assertThat(said()).contains("Passed unknown parameter: alhpa (did you mean 'alpha'?)\n");
+  }
+
+  @Test
+  void aNumberStaysWholeHoweverLongItIs() throws IOException {
+    Path out = dir.resolve("out.ipynb");
+    assertThat(papermill(in, out, "--prepare-only", "-p", "a", "9".repeat(4301))).isZero();
+    assertThat(written(out)).contains("a = 0x").doesNotContain("inf");
+  }
+
+  /** The kernel's own files may be written over, but nothing can be made beside them. */
+  @Test
+  void theFolderMustTakeFilesToo() {
+    assertThat(papermill(in, "/proc/self/comm", "--prepare-only")).isEqualTo(1);
+    assertThat(said()).contains("error: can't write 'comm'");
+  }
+
+  @Test
+  void oldNotebooksAndMarksOfTheByteOrderAreRead() throws IOException {
+    Path out = dir.resolve("out.ipynb");
+    Files.writeString(in, "\ufeff" + NOTEBOOK);
+    assertThat(papermill(in, out, "--prepare-only", "-p", "a", "2")).isZero();
+    Files.writeString(
+        in,
+        """
+        {"metadata": {"name": ""}, "nbformat": 3, "nbformat_minor": 0, "worksheets": [{"metadata": {},
+          "cells": [{"cell_type": "code", "input": "1", "language": "python", "outputs": []}]}]}
+        """);
+    assertThat(papermill(in, out, "--prepare-only", "-p", "a", "2", "-k", "python3")).isZero();
+    assertThat(written(out)).contains("a = 2");
+  }
+
+  @Test
+  void whatIsPrintedAndTheNotebookCantBothGoToStandardOutput() {
     Object[] both = {in, "-", "--stdout-file", "-", "--stderr-file", "-"};
     assertThat(papermill(both)).isEqualTo(2);
     assertThat(said()).contains("--stdout-file -").contains("where the notebook is written");

@@ -84,9 +84,9 @@ class ExecuteIT {
 
   @Test
   void cellsWithATagAreLeftOut() {
-    new TestNotebook().code("1/0", "later").code("2").in(dir);
+    new TestNotebook().code("1/0", "later").code("2").code("1/0", "skip-execution").in(dir);
     execute("--NbClientApp.skip_cells_with_tag=later", "--output=out", "report.ipynb").exits(0);
-    assertThat(outputCounts(read(dir.resolve("out.ipynb")))).containsExactly(0, 1);
+    assertThat(outputCounts(read(dir.resolve("out.ipynb")))).containsExactly(0, 1, 0);
   }
 
   @ParameterizedTest

@@ -126,10 +126,18 @@ class PapermillIT {
         .doesNotContain("%|");
     assertThat(ended.out()).isEqualTo("err\n");
     assertThat(dir.resolve("o.txt")).content().isEqualTo("out");
-    assertThat(
-            papermill("report.ipynb", "out.ipynb", "--log-level", "ERROR", "--no-progress-bar")
-                .err())
-        .isEmpty();
+    ended =
+        papermill(
+            "report.ipynb",
+            "out.ipynb",
+            "--log-level",
+            "ERROR",
+            "--no-progress-bar",
+            "--stderr-file",
+            "/dev/full");
+    assertThat(ended.exits(1).err())
+        .startsWith("error: can't write 'full'\n  where: --stderr-file /dev/full\n");
+    assertThat(printed(notebook("out.ipynb"), 0)).isEqualTo("outerr\n");
   }
 
   @ParameterizedTest
@@ -209,7 +217,7 @@ class PapermillIT {
       value = {
         "2 | report.ipynb --nosuch               | unknown option",
         "2 | report.ipynb out.ipynb more          | one argument too many",
-        "2 | report.ipynb out.ipynb -p a          | NAME",
+        "2 | report.ipynb out.ipynb -p a          | a name and a value",
         "2 | report.ipynb out.ipynb --until 99    | no cell is called '99'",
         "1 | nosuch.ipynb out.ipynb               | can't read 'nosuch.ipynb'",
         "1 | bad.ipynb out.ipynb                  | JSON",

@@ -119,6 +119,10 @@ class PapermillSideBySideIT {
         prepared(
             "precedence",
             template().beside("params.yaml", file),
+            "-y",
+            "m: {x: 1, y: 2}",
+            "-y",
+            "m: {z: 3}",
             "-r",
             "d",
             "raw",
@@ -186,7 +190,12 @@ class PapermillSideBySideIT {
             "-p",
             "a",
             "1"),
-        run("staleOutputs", stale(new TestNotebook().code("2")), fine, Set.of(SUCCESS_IS_SAID)),
+        run(
+            "staleOutputs",
+            stale(
+                new TestNotebook().code("import os\nos.environ['PYDEVD_DISABLE_FILE_VALIDATION']")),
+            fine,
+            Set.of(SUCCESS_IS_SAID)),
         run("error", TestNotebook.of("1", "1/0", "3").markdown("end"), failed, Set.of()),
         run("badMagic", TestNotebook.of("%nosuchmagic", "1"), failed, Set.of()),
         run("asks", TestNotebook.of("input()"), failed, Set.of()),

@@ -38,6 +38,9 @@ public final class FileRun {
    */
   public record Result(Notebook notebook, Execution execution, Duration duration) {}
 
+  /** As papermill: ipykernel's debugger, which nobody uses here, warns of Python's own modules. */
+  private static final Map<String, String> ENV = Map.of("PYDEVD_DISABLE_FILE_VALIDATION", "1");
+
   private final FileRunRequest request;
   private final NotebookTarget target;
   private final Clock clock;
@@ -98,8 +101,7 @@ public final class FileRun {
   private KernelClient start(KernelProvider kernels, Path log, Cancellation cancellation)
       throws InterruptedException {
     LaunchRequest launch =
-        new LaunchRequest(
-            request.kernel(), request.workingDir(), Map.of(), log, request.startTimeout());
+        new LaunchRequest(request.kernel(), request.workingDir(), ENV, log, request.startTimeout());
     try {
       return kernels.start(launch, cancellation::isRequested);
     } catch (Fault fault) {

@@ -11,6 +11,8 @@ import dev.platen.storage.WholeFile;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -39,6 +41,10 @@ public final class LocalTarget implements NotebookTarget {
    */
   public static LocalTarget open(Path path, Clock clock) {
     Path file = LinkedFile.of(path);
+    if (Files.isDirectory(file)) {
+      throw StorageFaults.writing(
+          path, new FileSystemException(path.toString(), null, "Is a directory"));
+    }
     return new LocalTarget(file, FileJournal.claim(file), clock);
   }
 
