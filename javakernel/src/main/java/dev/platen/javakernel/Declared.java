@@ -42,11 +42,11 @@ final class Declared {
   /** One sentence. */
   String whyUnusable(DeclarationSnippet snippet) {
     List<String> missing = shell.unresolvedDependencies(snippet).distinct().toList();
-    String why =
-        missing.isEmpty()
-            ? " as it is: " + firstError(snippet)
-            : " as long as there is no " + String.join(", no ", missing);
-    return words(snippet) + " can't be used" + why;
+    if (!missing.isEmpty()) {
+      String names = String.join(", no ", missing);
+      return words(snippet) + " can't be used as long as there is no " + names;
+    }
+    return words(snippet) + " must be declared again: " + firstError(snippet);
   }
 
   private String firstError(Snippet snippet) {
@@ -54,7 +54,7 @@ final class Declared {
         .diagnostics(snippet)
         .filter(Diag::isError)
         .map(each -> each.getMessage(Locale.ROOT).strip().replaceAll("\\s*\n\\s*", "; "))
-        .map(each -> FORMER.matcher(each).replaceAll("it is still of the former $1"))
+        .map(each -> FORMER.matcher(each).replaceAll("it is of the former $1"))
         .findFirst()
         .orElse("it doesn't compile any more");
   }
