@@ -36,7 +36,11 @@ final class Declared {
         .snippets()
         .filter(this::isUnusable)
         .map(DeclarationSnippet.class::cast)
-        .filter(each -> source.contains(each.name()));
+        .filter(each -> names(source, each.name()));
+  }
+
+  private static boolean names(String source, String name) {
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(source).find();
   }
 
   /** One sentence. */
