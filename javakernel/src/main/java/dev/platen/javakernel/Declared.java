@@ -40,7 +40,9 @@ final class Declared {
   }
 
   private static boolean names(String source, String name) {
-    return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(source).find();
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+        .matcher(source)
+        .find();
   }
 
   /** One sentence. */
