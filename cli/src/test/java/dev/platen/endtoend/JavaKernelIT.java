@@ -85,9 +85,12 @@ class JavaKernelIT {
   @Test
   void whatDoesNotCompileIsShownInItsLine() {
     RunFiles run = run(1, TestNotebook.of("int a = 1;\nint b = a + missing;\nint c = 2;"));
-    assertThat(run.error().text("evalue")).isEqualTo("cannot find symbol");
-    assertThat(traceback(run, 0).get(0)).startsWith("In [1], line 2: cannot find symbol");
-    assertThat(traceback(run, 0)).contains("  int b = a + missing;", "              ^");
+    assertThat(run.error().text("evalue")).isEqualTo("cannot find symbol: variable missing");
+    assertThat(traceback(run, 0))
+        .containsExactly(
+            "In [1], line 2: cannot find symbol: variable missing",
+            "  int b = a + missing;",
+            "              ^");
   }
 
   @Test

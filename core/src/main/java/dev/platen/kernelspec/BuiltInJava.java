@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class BuiltInJava {
   static final String NAME = "java";
-  private static final String MAIN = "dev.platen.javakernel.JavaKernel";
+  static final String MAIN = "dev.platen.javakernel.JavaKernel";
 
   private BuiltInJava() {}
 

@@ -86,4 +86,9 @@ public record KernelSpec(
   public boolean isIpykernel() {
     return argv.stream().anyMatch(a -> a.equals("ipykernel_launcher") || a.equals("ipykernel"));
   }
+
+  /** Whether the process that {@link #argv} starts is Platen's own kernel for Java. */
+  public boolean isBuiltInJava() {
+    return argv.contains(BuiltInJava.MAIN);
+  }
 }

@@ -36,17 +36,23 @@ final class Declared {
         .snippets()
         .filter(this::isUnusable)
         .map(DeclarationSnippet.class::cast)
-        .filter(each -> source.contains(each.name()));
+        .filter(each -> names(source, each.name()));
+  }
+
+  private static boolean names(String source, String name) {
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+        .matcher(source)
+        .find();
   }
 
   /** One sentence. */
   String whyUnusable(DeclarationSnippet snippet) {
     List<String> missing = shell.unresolvedDependencies(snippet).distinct().toList();
-    String why =
-        missing.isEmpty()
-            ? " as it is: " + firstError(snippet)
-            : " as long as there is no " + String.join(", no ", missing);
-    return words(snippet) + " can't be used" + why;
+    if (!missing.isEmpty()) {
+      String names = String.join(", no ", missing);
+      return words(snippet) + " can't be used as long as there is no " + names;
+    }
+    return words(snippet) + " must be declared again: " + firstError(snippet);
   }
 
   private String firstError(Snippet snippet) {
@@ -54,7 +60,7 @@ final class Declared {
         .diagnostics(snippet)
         .filter(Diag::isError)
         .map(each -> each.getMessage(Locale.ROOT).strip().replaceAll("\\s*\n\\s*", "; "))
-        .map(each -> FORMER.matcher(each).replaceAll("it is still of the former $1"))
+        .map(each -> FORMER.matcher(each).replaceAll("it is of the former $1"))
         .findFirst()
         .orElse("it doesn't compile any more");
   }

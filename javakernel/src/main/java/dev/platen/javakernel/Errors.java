@@ -103,7 +103,12 @@ final class Errors {
       if (!each.isError()) {
         continue;
       }
-      String message = text(each.getMessage(Locale.ROOT)).strip();
+      String message =
+          text(each.getMessage(Locale.ROOT))
+              .strip()
+              .replaceFirst("\n\\s*symbol:\\s+", ": ")
+              // The class is jshell's own, and has no name here.
+              .replaceFirst("\n\\s*location: class$", "");
       first = first.isEmpty() ? message.lines().findFirst().orElse("") : first;
       int at = (int) Math.max(0, Math.min(each.getStartPosition(), source.length()));
       int start = source.lastIndexOf('\n', at - 1) + 1;

@@ -32,8 +32,7 @@ public final class JavaKernel {
     }
     // No window: pictures only.
     System.setProperty("java.awt.headless", "true");
-    Path temporary = temporary();
-    SessionFolder folder = SessionFolder.make(temporary);
+    SessionFolder folder = SessionFolder.make(Path.of(System.getProperty("java.io.tmpdir")));
     // Whatever ends the process but a kill: a request, a cell's System.exit, a signal.
     Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
     JsonObject file = (JsonObject) JsonReader.read(Files.readAllBytes(Path.of(arguments[1])));
@@ -49,18 +48,6 @@ public final class JavaKernel {
     }
     // Threads that a cell has left running don't keep the kernel.
     System.exit(code);
-  }
-
-  /**
-   * Java doesn't look at {@code TMPDIR}, by which Platen gives each run a folder of its own; what a
-   * cell makes is to be there too.
-   */
-  private static Path temporary() {
-    String named = System.getenv("TMPDIR");
-    if (named != null && Files.isDirectory(Path.of(named))) {
-      System.setProperty("java.io.tmpdir", named);
-    }
-    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /**

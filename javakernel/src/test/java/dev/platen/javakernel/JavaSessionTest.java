@@ -74,7 +74,7 @@ class JavaSessionTest {
     assertThat(notes)
         .containsExactly(
             "Leaf is another type than before: null until they are assigned again: a",
-            "variable inferred can't be used as it is: it is still of the former Leaf",
+            "variable inferred must be declared again: it is of the former Leaf",
             "method grown(Leaf) can't be used as long as there is no variable size");
     assertThat(value("a == null && all.isEmpty() && other == 5")).isEqualTo(true);
     assertThat(traceback(() -> run("int g = 1;\ngrown(b);")))
@@ -88,8 +88,11 @@ class JavaSessionTest {
   void whatIsMissingIsNamedWhereItIsUsed() throws Exception {
     run("class A { }\nclass B extends A { }");
     run("final class A { }");
-    assertThat(notes).singleElement().asString().contains("type B can't be used as it is");
-    assertThat(traceback(() -> run("new B()"))).last().asString().contains("type B can't be used");
+    assertThat(notes).singleElement().asString().contains("type B must be declared again");
+    assertThat(traceback(() -> run("new B()")))
+        .last()
+        .asString()
+        .contains("type B must be declared again");
     assertThat(traceback(() -> run("int f() { return g(); }\n\nint x = f();")))
         .contains("CompileError: method f() can't be used as long as there is no method g()");
     assertThat(traceback(() -> run("int h() { return i(); }")))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ final class KernelCommand {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)}|(\\w+))");
   private static final Pattern PYTHON = Pattern.compile("python(3(\\.\\d+)?)?");
+
+  /** The compiler's classes, their machine code, threads. */
+  private static final long BESIDE_HEAP = 200L << 20;
 
   private KernelCommand() {}
 
@@ -47,6 +51,30 @@ final class KernelCommand {
       arguments.add("--HistoryManager.hist_file=:memory:");
     }
     return arguments;
+  }
+
+  /**
+   * The command, with what a JVM must be told of its run: it looks neither at {@code TMPDIR} nor at
+   * a limit on memory, and would rather take more than clear away. Of the limit a part stays for
+   * what isn't heap. The heap's size is left to {@code JDK_JAVA_OPTIONS} if that tells it.
+   *
+   * @param env what the process will find in its environment
+   */
+  static List<String> withJavaOptions(
+      List<String> arguments, OptionalLong memoryLimit, Map<String, String> env) {
+    List<String> options = new ArrayList<>();
+    String temporary = env.get("TMPDIR");
+    if (temporary != null) {
+      options.add("-Djava.io.tmpdir=" + temporary);
+    }
+    if (memoryLimit.isPresent() && !env.getOrDefault("JDK_JAVA_OPTIONS", "").contains("-Xmx")) {
+      long limit = memoryLimit.getAsLong();
+      long heap = Math.max(limit / 3, limit - Math.max(limit / 5, BESIDE_HEAP));
+      options.add("-Xmx" + (heap >> 10) + "k");
+    }
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(1, options);
+    return all;
   }
 
   /**

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,7 @@ final class LocalKernel implements KernelClient {
     StartLimits limits = StartLimits.of(request, givenUp, clock);
     KernelSpec spec = request.spec();
     KernelFolder folder = KernelFolder.choose(System.getenv());
+    Map<String, String> env = environment(request, folder, secrets);
     KernelProcess process = null;
     LocalKernel kernel = null;
     try {
@@ -120,10 +122,10 @@ final class LocalKernel implements KernelClient {
       ConnectionFile file = new ConnectionFile(folder.connectionFile(), chosen, spec.name());
       process =
           KernelProcess.start(
-              KernelCommand.arguments(spec, file.path()),
+              command(request, file, env),
               file,
               request.workingDir(),
-              environment(request, folder, secrets),
+              env,
               new KernelLog(request.log(), secrets));
       ConnectionInfo bound = awaitPorts(process, file, limits);
       MessageFactory messages = new MessageFactory(UUID.randomUUID().toString(), clock);
@@ -160,6 +162,17 @@ final class LocalKernel implements KernelClient {
     if (!folder.awaitRemoved(REMOVAL)) {
       note("the kernel's temporary folder isn't gone yet: " + folder.path());
     }
+  }
+
+  private static List<String> command(
+      LaunchRequest request, ConnectionFile file, Map<String, String> added) {
+    List<String> arguments = KernelCommand.arguments(request.spec(), file.path());
+    if (!request.spec().isBuiltInJava()) {
+      return arguments;
+    }
+    Map<String, String> env = new HashMap<>(System.getenv());
+    env.putAll(added);
+    return KernelCommand.withJavaOptions(arguments, request.memoryLimit(), env);
   }
 
   private static Map<String, String> environment(
