@@ -138,15 +138,23 @@ class SameFigureBrowserIT {
     Page page = open("#view?rows=runs");
     page.locator(".same select").selectOption("0a1b2c3d/1");
     assertThat(page.url()).contains("chart.same=0a1b2c3d%2F1");
-    assertThat(page.locator(".tile img").first().getAttribute("src")).endsWith("/cell-03-1.png");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page.locator(".tile img").first().getAttribute("src"))
+                    .endsWith("/cell-03-1.png"));
     page.locator(".same input[type=range]").fill("30");
     assertThat(page.url()).contains("chart.size=30");
     page.getByLabel("one of each point").check();
-    assertThat(page.locator(".tile").count()).isEqualTo(10);
+    await().untilAsserted(() -> assertThat(page.locator(".tile").count()).isEqualTo(10));
     page.goBack();
     page.goBack();
     page.goBack();
-    assertThat(page.locator(".tile img").first().getAttribute("src")).endsWith("/cell-02-1.png");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page.locator(".tile img").first().getAttribute("src"))
+                    .endsWith("/cell-02-1.png"));
   }
 
   @Test
@@ -241,7 +249,7 @@ class SameFigureBrowserIT {
     assertThat(page.evaluate("document.activeElement.dataset.pick")).isEqualTo("000000");
     assertThat(page.locator(".differing .told").textContent()).startsWith("Tick one more");
     page.locator("table.rows input[data-pick='000012']").check();
-    assertThat(page.url()).endsWith("pick=000000&pick=000012");
+    await().untilAsserted(() -> assertThat(page.url()).endsWith("pick=000000&pick=000012"));
     assertThat(page.locator(".differing tbody tr").allTextContents())
         .containsExactly(
             "Parameters",
@@ -278,8 +286,11 @@ class SameFigureBrowserIT {
             "The data <img src=x onerror=\"document.t…");
     page.locator(".same select").selectOption("bills/text-1");
     assertThat(page.url()).contains("chart.same=bills%2Ftext-1");
-    assertThat(page.locator(".tile pre").nth(3).textContent())
-        .isEqualTo("step 2\n" + FigureFolder.HOSTILE + "\nloss 0.3");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page.locator(".tile pre").nth(3).textContent())
+                    .isEqualTo("step 2\n" + FigureFolder.HOSTILE + "\nloss 0.3"));
     assertThat(page.locator(".same .told").textContent()).startsWith("30 texts of 30 runs");
     assertThat(page.locator(".zooming").isVisible()).isFalse();
     button(page, "Two side by side").click();
@@ -376,14 +387,49 @@ class SameFigureBrowserIT {
   void theBestPointStandsAgainstTheWorst() {
     Page page = open("");
     button(page, "Best point against worst").click();
-    assertThat(page.locator(".differing thead th").allTextContents())
-        .containsExactly(
-            "arch=mlp hidden=64best",
-            "arch=" + FigureFolder.HOSTILE + " hidden=4",
-            "second − first");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page.locator(".differing thead th").allTextContents())
+                    .containsExactly(
+                        "arch=mlp hidden=64best",
+                        "arch=" + FigureFolder.HOSTILE + " hidden=4",
+                        "second − first"));
     assertThat(page.locator("table.rows input:checked").count()).isEqualTo(2);
     button(page, "Untick all").click();
-    assertThat(page.locator(".differing table").count()).isZero();
+    await().untilAsserted(() -> assertThat(page.locator(".differing table").count()).isZero());
+  }
+
+  @Test
+  void servedByPlatenItShowsTheSameAndAsksNobodyElse() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    Running server = Platen.in(dir).start("serve", "runs");
+    try {
+      server.awaitErr("whoever knows this address");
+      String served = Files.readString(server.outFile()).strip();
+      Page page =
+          browser.open(
+              served + "#view?rows=runs&pick=000000&pick=000012",
+              new Browser.NewContextOptions().setViewportSize(1280, 900),
+              complaints::add,
+              asked::add);
+      Locator chart = page.locator("figure[data-chart]").first();
+      chart.scrollIntoViewIfNeeded();
+      chart.locator(".picture svg").waitFor();
+      near(page);
+      areLoaded(page, ".tile:first-child img");
+      page.locator(".differing .pair:not(.source) summary").first().click();
+      areLoaded(page, ".differing img");
+      assertThat(page.locator(".differing .told").first().textContent())
+          .contains("The same in all runs");
+      assertThat(TestBrowser.violations(page)).isEmpty();
+      assertThat(asked)
+          .anyMatch(url -> url.endsWith(".png"))
+          .allMatch(url -> url.startsWith(served.replaceFirst("(http://[^/]+/).*", "$1")));
+      browser.closePages();
+    } finally {
+      server.kill();
+    }
   }
 
   @ParameterizedTest
