@@ -8,7 +8,7 @@ public sealed interface ExitReason {
 
   /** The error's name: {@code OutOfMemory} where that was the reason, else {@code KernelLost}. */
   default String error() {
-    return this instanceof Unintelligible ? "KernelLost" : "OutOfMemory";
+    return "OutOfMemory";
   }
 
   /**
@@ -35,6 +35,11 @@ public sealed interface ExitReason {
     @Override
     public String words() {
       return "it can't be spoken with, and was stopped; " + what;
+    }
+
+    @Override
+    public String error() {
+      return "KernelLost";
     }
   }
 

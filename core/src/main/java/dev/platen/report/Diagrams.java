@@ -6,7 +6,8 @@ import dev.platen.report.figure.Figures;
 import dev.platen.report.figure.Frame;
 import dev.platen.report.figure.FrameWriter;
 import dev.platen.report.html.HtmlWriter;
-import dev.platen.report.markdown.DiagramWriter;
+import dev.platen.report.html.TrustedHtml;
+import dev.platen.report.markdown.DiagramRenderer;
 import dev.platen.report.markdown.MarkdownDocument;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The diagrams in a report's texts, drawn in frames like those among the outputs. */
-final class Diagrams implements DiagramWriter {
+final class Diagrams implements DiagramRenderer {
   private final FrameWriter frames;
   private final Map<String, MimeBundle> planned = new LinkedHashMap<>();
   private int written;
@@ -38,14 +39,11 @@ final class Diagrams implements DiagramWriter {
   }
 
   @Override
-  public boolean write(String source, HtmlWriter html) {
-    Optional<Frame> frame =
-        Optional.ofNullable(planned.get(source))
-            .flatMap(frames::drawing)
-            .filter(Frame.class::isInstance)
-            .map(Frame.class::cast);
-    frame.ifPresent(drawn -> write(drawn, source, html));
-    return frame.isPresent();
+  public Optional<TrustedHtml> render(String source) {
+    return Optional.ofNullable(planned.get(source))
+        .flatMap(frames::drawing)
+        .filter(Frame.class::isInstance)
+        .map(frame -> HtmlWriter.fragment(html -> write((Frame) frame, source, html)));
   }
 
   private void write(Frame frame, String source, HtmlWriter html) {

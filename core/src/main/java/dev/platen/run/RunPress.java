@@ -56,26 +56,11 @@ final class RunPress {
     }
   }
 
-  /** When the run's own folder takes no more, the temporary folder may: the outputs were dear. */
   private void writeNotebook(Notebook notebook) {
     try {
-      writeNotebook(notebook, folder.notebook());
+      WholeFile.write(folder.notebook(), out -> NotebookWriter.write(notebook, out));
     } catch (Fault refused) {
-      Path rescue =
-          Path.of(System.getProperty("java.io.tmpdir"), "platen-" + folder.id() + ".ipynb");
-      try {
-        writeNotebook(notebook, rescue);
-      } catch (Fault alsoRefused) {
-        refused.addSuppressed(alsoRefused);
-        throw refused;
-      }
-      throw refused
-          .foundToo("the notebook was saved as " + rescue)
-          .mend("take it from there, and see to the cause before the next run");
+      throw Rescue.saved(notebook, "platen-" + folder.id(), refused);
     }
-  }
-
-  private static void writeNotebook(Notebook notebook, Path file) {
-    WholeFile.write(file, out -> NotebookWriter.write(notebook, out));
   }
 }

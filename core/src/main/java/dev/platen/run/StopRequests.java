@@ -36,6 +36,11 @@ public final class StopRequests {
     return new StopRequests(outDir.resolve(".platen").resolve("stop"));
   }
 
+  /** Those for a run and its neighbours. */
+  public static StopRequests around(RunFolder run) {
+    return in(run.path().resolveSibling(""));
+  }
+
   /**
    * Asks a run to stop. It is sealed as interrupted.
    *

@@ -4,11 +4,11 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.run.Rescue;
 import dev.platen.run.Template;
 import dev.platen.run.file.LocalTarget;
 import dev.platen.run.file.NotebookTarget;
 import dev.platen.run.file.RemoteTarget;
-import dev.platen.run.file.Rescue;
 import dev.platen.storage.PlaceText;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.Storages;
@@ -123,7 +123,7 @@ public final class Places {
       try {
         out.accept(bytes.toString(StandardCharsets.UTF_8));
       } catch (Fault refused) {
-        throw Rescue.saved(notebook, refused);
+        throw Rescue.saved(notebook, "platen", refused);
       }
     }
   }

@@ -19,10 +19,10 @@ public final class MarkdownRenderer {
   private final Outline outline;
   private final CrossReferences references;
   private final MathWriter math;
-  private final DiagramWriter diagrams;
+  private final DiagramRenderer diagrams;
 
   public MarkdownRenderer(
-      Outline outline, CrossReferences references, MathWriter math, DiagramWriter diagrams) {
+      Outline outline, CrossReferences references, MathWriter math, DiagramRenderer diagrams) {
     this.outline = outline;
     this.references = references;
     this.math = math;
@@ -31,7 +31,7 @@ public final class MarkdownRenderer {
 
   /** Without anything to refer to, and with diagrams as their sources. */
   public MarkdownRenderer(Outline outline, MathWriter math) {
-    this(outline, new CrossReferences(outline), math, DiagramWriter.none());
+    this(outline, new CrossReferences(outline), math, DiagramRenderer.none());
   }
 
   /** Writes the document's blocks. */

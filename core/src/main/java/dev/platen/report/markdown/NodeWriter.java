@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.commonmark.node.CustomBlock;
@@ -40,7 +39,7 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
       CrossReferences references,
       PageImages images,
       MathWriter math,
-      DiagramWriter diagrams,
+      DiagramRenderer diagrams,
       Slots slots) {}
 
   private final Surroundings around;
@@ -93,7 +92,15 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
 
   @Override
   public void visit(FencedCodeBlock block) {
-    if (!MarkdownDocument.isDiagram(block) || !diagram(block.getLiteral())) {
+    Optional<TrustedHtml> diagram =
+        MarkdownDocument.isDiagram(block)
+            ? around.diagrams().render(block.getLiteral())
+            : Optional.empty();
+    if (diagram.isPresent()) {
+      context.getWriter().line();
+      embed(diagram.get());
+      context.getWriter().line();
+    } else {
       code(block.getLiteral(), FenceInfo.language(block));
     }
   }
@@ -321,20 +328,11 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
     context.getWriter().line();
   }
 
-  private boolean diagram(String source) {
-    AtomicBoolean written = new AtomicBoolean();
-    TrustedHtml fragment =
-        HtmlWriter.fragment(html -> written.set(around.diagrams().write(source, html)));
-    if (written.get()) {
-      context.getWriter().line();
-      context.getWriter().raw(around.slots().hole(fragment));
-      context.getWriter().line();
-    }
-    return written.get();
+  private void embed(Consumer<HtmlWriter> content) {
+    embed(HtmlWriter.fragment(content));
   }
 
-  private void embed(Consumer<HtmlWriter> content) {
-    TrustedHtml fragment = HtmlWriter.fragment(content);
+  private void embed(TrustedHtml fragment) {
     context.getWriter().raw(around.slots().hole(fragment));
   }
 }

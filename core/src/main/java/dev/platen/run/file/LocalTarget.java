@@ -5,6 +5,7 @@ import dev.platen.execute.Journal;
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
+import dev.platen.run.Rescue;
 import dev.platen.storage.LinkedFile;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
@@ -68,7 +69,7 @@ public final class LocalTarget implements NotebookTarget {
     try {
       write(notebook, file);
     } catch (Fault refused) {
-      throw Rescue.saved(notebook, refused);
+      throw Rescue.saved(notebook, "platen", refused);
     }
     FileJournal.remove(file);
     finished = true;

@@ -22,7 +22,7 @@ class MarkdownRendererTest {
     references.read(document);
     MarkdownRenderer renderer =
         new MarkdownRenderer(
-            outline, references, new MathWriter(MathRenderer.none()), DiagramWriter.none());
+            outline, references, new MathWriter(MathRenderer.none()), DiagramRenderer.none());
     return HtmlWriter.fragment(
             html ->
                 renderer.write(document, new Attachments(attachments, PageImages.inline()), html))

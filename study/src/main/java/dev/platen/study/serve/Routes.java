@@ -94,7 +94,7 @@ final class Routes {
         return Answer.words(404, "no such run is under way");
       }
       RunFolder folder = run.get().folder();
-      StopRequests.in(folder.path().resolveSibling("")).ask(folder);
+      StopRequests.around(folder).ask(folder);
       return Answer.words(202, "asked to stop");
     }
     return notFound();

@@ -40,7 +40,7 @@ final class RunView {
   RunView(RunFollower run, String name) {
     this.run = run;
     this.name = name;
-    this.stops = StopRequests.in(run.folder().path().resolveSibling(""));
+    this.stops = StopRequests.around(run.folder());
     this.headings = LivePage.headings(run.notebook());
   }
 

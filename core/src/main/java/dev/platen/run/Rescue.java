@@ -1,4 +1,4 @@
-package dev.platen.run.file;
+package dev.platen.run;
 
 import dev.platen.fault.Fault;
 import dev.platen.notebook.Notebook;
@@ -12,10 +12,16 @@ import java.nio.file.Path;
 public final class Rescue {
   private Rescue() {}
 
-  /** Saves the notebook; the fault that is to be thrown then, which names the file. */
-  public static Fault saved(Notebook notebook, Fault refused) {
+  /**
+   * Saves the notebook.
+   *
+   * @param name with which the file's name begins
+   * @param refused why its own place didn't take it
+   * @return the fault that is to be thrown then, which names the file
+   */
+  public static Fault saved(Notebook notebook, String name, Fault refused) {
     try {
-      Path rescue = Files.createTempFile("platen-", ".ipynb");
+      Path rescue = Files.createTempFile(name + "-", ".ipynb");
       WholeFile.write(rescue, out -> NotebookWriter.write(notebook, out));
       return refused
           .foundToo("the notebook was saved as " + rescue)
