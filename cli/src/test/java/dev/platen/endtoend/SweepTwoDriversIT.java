@@ -88,7 +88,8 @@ class SweepTwoDriversIT {
     Running survivor = other.start("sweep", project.study());
     await().atMost(LONG).until(() -> isMidway(victim) && isMidway(survivor));
     victim.kill().process().onExit().join();
-    assertThat(project.successes().size()).as("done when one was killed").isLessThan(TRIALS);
+    // The other may be about to begin one: its folder has no record yet.
+    assertThat(project.succeededByNow()).as("done when one was killed").isLessThan(TRIALS);
 
     survivor.end().exits(0);
     assertThat(victim.process().exitValue()).isEqualTo(137);
