@@ -18,10 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,7 +32,7 @@ import java.util.function.Function;
  * pays for new runs only when both are written again.
  */
 public final class ComparePages {
-  private final RunCache<String> csvRows = new RunCache<>();
+  private final RunCache<byte[]> csvRows = new RunCache<>();
   private final PageCache known = new PageCache();
   private final PointCache points = new PointCache();
 
@@ -109,6 +112,7 @@ public final class ComparePages {
     List<BrokenFolder> broken = new ArrayList<>();
     List<String> race = new ArrayList<>();
     Map<Path, RunMarks> marks = new HashMap<>();
+    Set<PastRun> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Ledger ledger : ledgers) {
       RunMarks noted = marks(ledger.dir(), broken);
       if (!noted.equals(RunMarks.NONE)) {
@@ -119,19 +123,16 @@ public final class ComparePages {
       for (PastRun run : ledger.runs()) {
         if (isBelieved(run)) {
           runs.add(run);
+          if (ledger.isSuperseded(run)) {
+            superseded.add(run);
+          }
         } else {
           broken.add(new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()));
         }
       }
     }
     return new Comparison(
-        links,
-        runs,
-        run -> ledgers.stream().anyMatch(ledger -> ledger.isSuperseded(run)),
-        broken,
-        race,
-        new MarksByFolder(marks),
-        points);
+        links, runs, superseded::contains, broken, race, new MarksByFolder(marks), points);
   }
 
   /** What was noted of the runs of several folders; a value, so that changes are seen. */

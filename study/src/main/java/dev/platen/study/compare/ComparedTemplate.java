@@ -1,10 +1,9 @@
 package dev.platen.study.compare;
 
-import dev.platen.metric.Metric;
-import dev.platen.metric.MetricValue;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
 import dev.platen.study.ledger.TrialMark.GoalMark;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.function.Predicate;
  * @param ranking empty without a goal
  * @param numbers the names of numeric metrics, the goal's first
  * @param metrics those of all that the runs have, tables apart, the numbers first
+ * @param means by group that of the main metric, NaN when there is none
  */
 record ComparedTemplate(
     String name,
@@ -31,7 +31,8 @@ record ComparedTemplate(
     Optional<GoalMark> goal,
     Optional<Ranking> ranking,
     List<String> numbers,
-    List<String> metrics) {
+    List<String> metrics,
+    List<Double> means) {
 
   /**
    * Sorts runs out.
@@ -43,8 +44,15 @@ record ComparedTemplate(
     List<PastRun> current = runs.stream().filter(isSuperseded.negate()).toList();
     Optional<GoalMark> goal = newest(runs).flatMap(TrialMark::goal);
     String name = newest(runs).map(TrialMark::study).orElseGet(() -> bare(template));
-    RunGroups groups = RunGroups.of(current, points);
-    Names names = names(current, goal);
+    RunNames names = RunNames.of(current, points);
+    RunGroups groups = RunGroups.of(current, names, points);
+    Set<String> numbers = new LinkedHashSet<>();
+    goal.ifPresent(g -> numbers.add(g.metric()));
+    numbers.addAll(names.numbers());
+    Set<String> metrics = new LinkedHashSet<>(numbers);
+    metrics.addAll(names.metrics());
+    List<Double> means =
+        numbers.stream().findFirst().map(metric -> means(groups, metric, points)).orElse(List.of());
     return new ComparedTemplate(
         name,
         template,
@@ -52,9 +60,16 @@ record ComparedTemplate(
         runs.stream().filter(isSuperseded).toList(),
         groups,
         goal,
-        goal.map(g -> Ranking.of(g, groups.groups())),
-        names.numbers(),
-        names.all());
+        goal.map(g -> Ranking.of(g, groups.groups(), means)),
+        List.copyOf(numbers),
+        List.copyOf(metrics),
+        means);
+  }
+
+  private static List<Double> means(RunGroups groups, String metric, PointCache points) {
+    List<Double> means = new ArrayList<>();
+    groups.groups().forEach(group -> means.add(points.mean(group, metric)));
+    return means;
   }
 
   private static Optional<TrialMark> newest(List<PastRun> runs) {
@@ -64,27 +79,6 @@ record ComparedTemplate(
   /** The metric that groups are told by: the goal's, or else the first number. */
   Optional<String> mainMetric() {
     return numbers.stream().findFirst();
-  }
-
-  private record Names(List<String> numbers, List<String> all) {}
-
-  /** In one pass: of ten thousand runs with twenty metrics each the names alone take their time. */
-  private static Names names(List<PastRun> runs, Optional<GoalMark> goal) {
-    Set<String> numbers = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
-    goal.ifPresent(g -> numbers.add(g.metric()));
-    for (PastRun run : runs) {
-      for (Metric metric : run.metrics().values()) {
-        if (metric.value() instanceof MetricValue.Numeric) {
-          numbers.add(metric.name());
-        } else if (!(metric.value() instanceof MetricValue.Table)) {
-          others.add(metric.name());
-        }
-      }
-    }
-    Set<String> all = new LinkedHashSet<>(numbers);
-    all.addAll(others);
-    return new Names(List.copyOf(numbers), List.copyOf(all));
   }
 
   private static String bare(String template) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -24,11 +25,16 @@ record Importance(String metric, List<OfParameter> shares) {
 
   record OfParameter(String name, VarianceShare share) {}
 
-  static Importance of(ComparedTemplate runs, String metric) {
-    List<RunGroup> groups = runs.groups().groups();
-    double[] means = groups.stream().mapToDouble(group -> group.mean(metric)).toArray();
+  /**
+   * Of a metric.
+   *
+   * @param groupMeans by group that of the metric
+   */
+  static Importance of(String metric, RunGroups runs, List<Double> groupMeans) {
+    List<RunGroup> groups = runs.groups();
+    double[] means = groupMeans.stream().mapToDouble(mean -> mean).toArray();
     List<OfParameter> shares = new ArrayList<>();
-    for (String name : runs.groups().varied()) {
+    for (String name : runs.varied()) {
       VarianceShare.of(levels(groups, name, means), means)
           .ifPresent(share -> shares.add(new OfParameter(name, share)));
     }
@@ -37,11 +43,12 @@ record Importance(String metric, List<OfParameter> shares) {
   }
 
   private static List<?> levels(List<RunGroup> groups, String name, double[] means) {
-    List<java.util.Optional<ParameterValue>> values =
-        groups.stream().map(group -> group.parameters().value(name)).toList();
+    List<Optional<ParameterValue>> values = new ArrayList<>(groups.size());
+    groups.forEach(group -> values.add(group.parameters().value(name)));
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
-      OptionalDouble number = values.get(i).map(Importance::number).orElse(OptionalDouble.empty());
+      Optional<ParameterValue> value = values.get(i);
+      OptionalDouble number = value.isPresent() ? number(value.get()) : OptionalDouble.empty();
       if (number.isEmpty()) {
         return values;
       }
@@ -58,7 +65,15 @@ record Importance(String metric, List<OfParameter> shares) {
     Arrays.sort(sorted);
     return Arrays.stream(sorted).distinct().count() <= MOST_NUMBERS
         ? values
-        : Arrays.stream(numbers).mapToObj(number -> part(number, sorted)).toList();
+        : parts(numbers, sorted);
+  }
+
+  private static List<Integer> parts(double[] numbers, double[] sorted) {
+    List<Integer> parts = new ArrayList<>(numbers.length);
+    for (double number : numbers) {
+      parts.add(part(number, sorted));
+    }
+    return parts;
   }
 
   /** Which quarter of the points a number is in; equal numbers are in the same. */

@@ -34,7 +34,7 @@ public final class LivePage {
    */
   public record State(List<Section> sections, Map<String, String> parts) {}
 
-  private final RunCache<String> csvRows = new RunCache<>();
+  private final RunCache<byte[]> csvRows = new RunCache<>();
   private final PageCache known = new PageCache();
   private final PointCache points = new PointCache();
   private final RunLinks links;

@@ -47,12 +47,12 @@ final class OutputData {
   }
 
   private boolean mayTake(List<RunOutput> of) {
-    int size =
-        of.stream()
-            .map(RunOutput::content)
-            .filter(content -> !contents.containsKey(content))
-            .mapToInt(content -> JsonWriter.compactText(content).replace("<", "\\u003c").length())
-            .sum();
+    int size = 0;
+    for (RunOutput output : of) {
+      if (!contents.containsKey(output.content())) {
+        size += JsonWriter.compactText(output.content()).replace("<", "\\u003c").length();
+      }
+    }
     return budget.mayTake(size);
   }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which point is best by the goal: the one with the best mean; but where the first two share seeds
@@ -22,12 +23,17 @@ import java.util.Optional;
 record Ranking(GoalMark goal, List<RunGroup> ranked, Optional<PairedComparison> comparison) {
   private static final int LONG_LABEL = 64;
 
-  static Ranking of(GoalMark goal, List<RunGroup> groups) {
+  /**
+   * Ranks points.
+   *
+   * @param means by group that of the goal's metric
+   */
+  static Ranking of(GoalMark goal, List<RunGroup> groups, List<Double> means) {
     record Mean(RunGroup group, double value) {}
     Comparator<Mean> byValue = Comparator.comparingDouble(Mean::value);
     List<RunGroup> ranked =
-        groups.stream()
-            .map(group -> new Mean(group, group.mean(goal.metric())))
+        IntStream.range(0, groups.size())
+            .mapToObj(i -> new Mean(groups.get(i), means.get(i)))
             .filter(mean -> Double.isFinite(mean.value()))
             .sorted(goal.least() ? byValue : byValue.reversed())
             .map(Mean::group)

@@ -11,11 +11,20 @@ import java.util.function.Function;
  * to one thread.
  */
 final class RunCache<T> {
-  private record Known<T>(Object state, T value) {}
+  private static final class Known<T> {
+    private final Object state;
+    private final T value;
+    private int turn;
 
-  private IdentityHashMap<PastRun, Known<T>> before = new IdentityHashMap<>();
-  private IdentityHashMap<PastRun, Known<T>> now = new IdentityHashMap<>();
+    Known(Object state, T value) {
+      this.state = state;
+      this.value = value;
+    }
+  }
+
+  private final IdentityHashMap<PastRun, Known<T>> known = new IdentityHashMap<>();
   private List<?> layout = List.of();
+  private int turn;
 
   /**
    * Begins anew; runs that weren't asked for since the last time are forgotten.
@@ -23,9 +32,13 @@ final class RunCache<T> {
    * @param next what every value depends on beside its run
    */
   void begin(List<?> next) {
-    before = next.equals(layout) ? now : new IdentityHashMap<>();
-    now = new IdentityHashMap<>();
+    if (next.equals(layout)) {
+      known.values().removeIf(each -> each.turn != turn);
+    } else {
+      known.clear();
+    }
     layout = next;
+    turn++;
   }
 
   /**
@@ -34,11 +47,12 @@ final class RunCache<T> {
    * @param state what else this value depends on
    */
   T of(PastRun run, Object state, Function<PastRun, T> maker) {
-    Known<T> known = before.get(run);
-    if (known == null || !known.state().equals(state)) {
-      known = new Known<>(state, maker.apply(run));
+    Known<T> of = known.get(run);
+    if (of == null || !of.state.equals(state)) {
+      of = new Known<>(state, maker.apply(run));
+      known.put(run, of);
     }
-    now.put(run, known);
-    return known.value();
+    of.turn = turn;
+    return of.value;
   }
 }

@@ -8,6 +8,7 @@ import dev.platen.study.ledger.PastRun;
 import dev.platen.study.stats.Bootstrap;
 import dev.platen.study.stats.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,16 @@ public record RunGroup(
 
   /** A numeric metric of the runs that succeeded. */
   public double[] values(String metric) {
-    return runs.stream()
-        .filter(RunGroup::hasSucceeded)
-        .map(run -> number(run, metric))
-        .filter(OptionalDouble::isPresent)
-        .mapToDouble(OptionalDouble::getAsDouble)
-        .toArray();
+    // Asked of thousands of small groups: without a stream it takes a third of the time.
+    double[] values = new double[runs.size()];
+    int n = 0;
+    for (PastRun run : runs) {
+      OptionalDouble value = hasSucceeded(run) ? number(run, metric) : OptionalDouble.empty();
+      if (value.isPresent()) {
+        values[n++] = value.getAsDouble();
+      }
+    }
+    return Arrays.copyOf(values, n);
   }
 
   /** Of the finite values; NaN when there are none. */

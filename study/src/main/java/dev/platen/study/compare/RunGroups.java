@@ -37,15 +37,15 @@ public record RunGroups(
    * @param runs none of them superseded, in the order in which they were started
    */
   public static RunGroups of(List<PastRun> runs) {
-    return of(runs, new PointCache());
+    PointCache points = new PointCache();
+    return of(runs, RunNames.of(runs, points), points);
   }
 
   /** The same, with what was worked out of these runs before. */
-  static RunGroups of(List<PastRun> runs, PointCache points) {
+  static RunGroups of(List<PastRun> runs, RunNames all, PointCache points) {
     List<String> seeds = named(runs, TrialMark::seed);
-    Set<String> names = new LinkedHashSet<>();
-    runs.forEach(run -> names.addAll(run.parameters().values().keySet()));
-    names.removeAll(seeds);
+    Set<String> names = new LinkedHashSet<>(all.parameters());
+    seeds.forEach(names::remove);
     List<String> varied = names.stream().filter(name -> differs(runs, name)).toList();
     Map<String, ParameterValue> fixed = new LinkedHashMap<>();
     names.forEach(

@@ -12,14 +12,10 @@ import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +25,33 @@ import org.jspecify.annotations.Nullable;
 final class RunsCsv {
   private final Comparison comparison;
   private final RunLinks links;
-  private final RunCache<String> rows;
+  private final RunCache<byte[]> rows;
   private final StringWriter text = new StringWriter();
   private final CsvWriter csv = new CsvWriter(text);
-  private final Set<String> parameters = new LinkedHashSet<>();
-  private final Set<String> metrics = new LinkedHashSet<>();
+  private final List<String> parameters;
+  private final List<String> metrics;
 
-  private RunsCsv(Comparison comparison, RunCache<String> rows) {
+  private RunsCsv(Comparison comparison, RunCache<byte[]> rows) {
     this.comparison = comparison;
     this.links = comparison.links();
     this.rows = rows;
-    for (PastRun run : comparison.runs()) {
-      parameters.addAll(run.parameters().values().keySet());
-      run.metrics()
-          .forEach(
-              (name, metric) -> {
-                if (!(metric.value() instanceof MetricValue.Table)) {
-                  metrics.add(name);
-                }
-              });
-    }
+    RunNames names = RunNames.of(comparison.runs(), comparison.points());
+    this.parameters = names.parameters();
+    this.metrics = names.metrics();
   }
 
-  static void write(Comparison comparison, RunCache<String> rows, Path file) {
+  static void write(Comparison comparison, RunCache<byte[]> rows, Path file) {
     WholeFile.writeShared(file, out -> write(comparison, rows, out));
   }
 
-  static void write(Comparison comparison, RunCache<String> rows, OutputStream out)
+  static void write(Comparison comparison, RunCache<byte[]> rows, OutputStream out)
       throws IOException {
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    new RunsCsv(comparison, rows).writeTo(text);
-    text.flush();
+    new RunsCsv(comparison, rows).writeTo(out);
   }
 
-  private void writeTo(Writer out) throws IOException {
+  private void writeTo(OutputStream out) throws IOException {
     List<String> names = CsvColumns.names(CsvColumns.FIRST, parameters, metrics, CsvColumns.LAST);
-    rows.begin(List.of(List.copyOf(parameters), List.copyOf(metrics)));
+    rows.begin(List.of(parameters, metrics));
     for (String name : names) {
       csv.text(name);
     }
@@ -79,14 +66,14 @@ final class RunsCsv {
     return List.of(comparison.isSuperseded().test(run), comparison.marks().apply(run));
   }
 
-  private String line() {
+  private byte[] line() {
     csv.end();
-    String line = text.toString();
+    byte[] line = text.toString().getBytes(StandardCharsets.UTF_8);
     text.getBuffer().setLength(0);
     return line;
   }
 
-  private String row(PastRun run) {
+  private byte[] row(PastRun run) {
     TrialMark trial = run.trial().orElse(null);
     csv.text(run.id()).text(trial == null ? "" : trial.study()).text(run.template());
     csv.text(run.status().word()).flag(comparison.isSuperseded().test(run));

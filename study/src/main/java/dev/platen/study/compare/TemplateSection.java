@@ -87,7 +87,7 @@ final class TemplateSection {
   private void writeImportance() {
     Optional<Importance> importance =
         runs.mainMetric()
-            .map(metric -> Importance.of(runs, metric))
+            .map(metric -> Importance.of(metric, runs.groups(), runs.means()))
             .filter(i -> !i.shares().isEmpty());
     if (importance.isPresent()) {
       html.open(index == 0 ? "h2" : "h3").attribute("id", id("importance"));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
   private static Importance of(SampleRuns sample) {
-    return Importance.of(sample.comparison().templates().get(0), "mse");
+    ComparedTemplate runs = sample.comparison().templates().get(0);
+    return Importance.of("mse", runs.groups(), runs.means());
   }
 
   private static void run(SampleRuns sample, String arch, double rate, double mse) {

@@ -108,7 +108,7 @@ class RunsCsvTest {
             List.of(),
             run -> mark,
             plain.points());
-    RunCache<String> cache = new RunCache<>();
+    RunCache<byte[]> cache = new RunCache<>();
     RunsCsv.write(plain, cache, OutputStream.nullOutputStream());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RunsCsv.write(marked, cache, out);
