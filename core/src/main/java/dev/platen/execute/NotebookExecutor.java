@@ -90,6 +90,9 @@ public final class NotebookExecutor {
         status = RunStatus.stoppedBy(outcome.status());
       }
     }
+    if (status == RunStatus.SUCCEEDED || status == RunStatus.FAILED) {
+      QuickExit.request(kernel, clock);
+    }
     Notebook executed =
         new ExecutedNotebook(notebook, outcomes, outputs, timings).withLanguage(kernel.info());
     return new Execution(executed, status, outcomes);

@@ -260,6 +260,31 @@ class NotebookExecutorIT {
         .contains("captured");
   }
 
+  private static final String NOTE_WHAT_IS_SPARED =
+      """
+      import atexit, gc
+      atexit.register(lambda: print(gc.get_freeze_count() > 0, file=open("spared", "w")))""";
+
+  @Test
+  void thePythonKernelIsSparedItsLastSearchForCycles() throws Exception {
+    execute(QUICK, cell(NOTE_WHAT_IS_SPARED));
+    assertThat(dir.resolve("spared")).hasContent("True");
+  }
+
+  @Test
+  void aFileThatACycleHoldsOpenLosesNothingAsTheKernelLeaves() throws Exception {
+    String holder =
+        """
+        class Holder: pass
+        holder = Holder()
+        holder.itself = holder
+        holder.log = open("log", "w")
+        holder.log.write("the last line\\n")""";
+    execute(QUICK, cell(NOTE_WHAT_IS_SPARED), cell(holder));
+    assertThat(dir.resolve("log")).hasContent("the last line");
+    assertThat(dir.resolve("spared")).hasContent("False");
+  }
+
   @Test
   void askingForInputIsAClearError() throws Exception {
     Execution execution = execute(QUICK, cell("input('who? ')"), cell("1"));
