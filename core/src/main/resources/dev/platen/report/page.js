@@ -37,6 +37,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelector('.tools').hidden = false;
     themeSwitch();
-    scrollers();
   });
+  // To ask for sizes costs a layout, so not before other scripts have put their elements in place.
+  addEventListener('load', scrollers);
 })();

@@ -68,6 +68,13 @@ class Charts {
 
   /** The share of the points' variance that goes along with each parameter, greatest first. */
   shares(metric, runs) {
+    if (runs.length < this.model.runs.length) { return this.sharesOf(metric, runs); }
+    const known = this.model.shares;
+    if (!known.has(metric.id)) { known.set(metric.id, this.sharesOf(metric, runs)); }
+    return known.get(metric.id);
+  }
+
+  sharesOf(metric, runs) {
     const points = [...this.model.byGroup(runs)].map(([group, of]) => ({ group, mean: this.summary(group, metric, of).mean })).filter((point) => Number.isFinite(point.mean));
     const means = points.map((point) => point.mean);
     return this.model.parameters.map((variable) => {

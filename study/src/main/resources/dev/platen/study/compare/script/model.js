@@ -19,6 +19,8 @@ class Model {
     this.reaches = data.reaches;
     this.intervals = data.intervals || null;
     this.summaries = new Map();
+    // Of all runs, by metric: several charts ask for it.
+    this.shares = new Map();
     this.groups = data.labels.map((label, index) => ({ index, label, runs: [], mixed: false, rank: Infinity }));
     data.mixed.forEach((index) => { this.groups[index].mixed = true; });
     data.ranked.forEach((index, rank) => { this.groups[index].rank = rank; });
