@@ -150,7 +150,7 @@ class SweepFailureIT {
         template(
             "n = 0",
             "import os, time\ntime.sleep(600 if n > 1 and not os.path.exists('go') else 0)");
-    Object[] command = {template, "--vary", "n=1,2,3", "-p", "2", "--study-timeout", "30s"};
+    Object[] command = {template, "--vary", "n=1,2,3", "-p", "2", "--study-timeout", "20s"};
     Ended ended = sweep(command).exits(6);
     assertThat(ended.err())
         .contains("1 succeeded, 2 not run: the study's time was over; the same command goes on");
