@@ -124,7 +124,7 @@ class CarriedStudyIT {
         run.resolve("run.json"));
     Ended ended = Platen.in(dir).run("bundle", other, "-o", dir.resolve("c.zip"));
     ended.exits(0);
-    assertThat(ended.err()).contains("left out, for it isn't sealed: x~abcdef").contains("0 runs");
+    assertThat(ended.err()).contains("left out: x~abcdef: it isn't sealed").contains("0 runs");
   }
 
   @Test

@@ -12,6 +12,7 @@
  * @property {boolean} [list] whether its values are few and known: the status
  * @property {(row) => ?} value
  * @property {(row) => string} text
+ * @property {{name: string, value: (row) => ?}[]} [parts] the numbers that its text is made of, each a column of a copied CSV
  * @property {(row, cell: HTMLElement) => void} [fill] puts more into a cell than its text
  */
 
@@ -61,6 +62,7 @@ function groupColumns(model, strip, openRuns) {
     const of = (group) => model.summary(group, metric);
     columns.push({ id: metric.id, name: metric.name, note: 'mean ± sd', code: true, number: true, byDefault: i < MOST_METRICS,
       value: (group) => of(group).mean, text: (group) => sayMean(of(group)), strong: metric === main,
+      parts: [{ name: metric.name, value: (group) => of(group).mean }, { name: metric.name + ' sd', value: (group) => of(group).sd }],
       fill: (group, cell) => fillMean(of(group), cell) });
     if (metric === main) { columns.push(...mainColumns(of, strip)); }
   });
@@ -94,7 +96,8 @@ function mainColumns(of, strip) {
   const at = (group, value) => (Number.isNaN(value) ? ABSENT : sayAt(unitOf(of(group).sd, of(group).mean), value));
   return [
     { id: 'interval', name: '95 % interval', number: true, byDefault: true, unfiltered: true, value: (g) => of(g).high - of(g).low,
-      text: (g) => (of(g).n < 2 ? ABSENT : at(g, of(g).low) + ' to ' + at(g, of(g).high)) },
+      text: (g) => (of(g).n < 2 ? ABSENT : at(g, of(g).low) + ' to ' + at(g, of(g).high)),
+      parts: [{ name: 'from (95 %)', value: (g) => of(g).low }, { name: 'to (95 %)', value: (g) => of(g).high }] },
     { id: 'strip', name: 'Repeats', note: strip.ends, plain: true, unfiltered: true, byDefault: true, value: (g) => of(g).values.length, text: () => '',
       fill: (g, cell) => { cell.classList.add('plot'); cell.append(strip.draw(of(g)) || ''); } },
     { id: 'min', name: 'min', number: true, byDefault: true, value: (g) => of(g).min, text: (g) => at(g, of(g).min) },

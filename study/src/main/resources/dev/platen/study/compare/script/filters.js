@@ -8,7 +8,9 @@
  */
 function filterPanel(columns, rows, view, change) {
   return el('div', { class: 'fields' }, ...columns.filter((column) => !column.unfiltered)
-    .map((column) => filterFields(column, rows, view.filters.get(column.id) || {}, (part, typing) => change(column, part, typing))));
+    .map((column) => filterFields(column, rows, view.filters.get(column.id) || {}, (part, typing) => change(column, part, typing)))
+    // Nothing can be chosen where all rows say the same.
+    .filter((box) => box.childElementCount > 1));
 }
 
 function filterFields(column, rows, filter, change) {

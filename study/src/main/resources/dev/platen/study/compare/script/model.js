@@ -35,7 +35,7 @@ class Model {
     // Of these runs the page has no texts: it takes in so much only.
     this.untold = new Set(data.outputsOf ? this.runs.filter((run, i) => data.outputsOf[i] === null && hasEnded(run)) : []);
     // What differs between some of the runs, by run the set of it that the run has; and how many of each kind are the same in all.
-    this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [] };
+    this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [], untold: new Set(data.inputsUntold || []) };
     this.areRepeated = this.groups.some((group) => group.runs.length > 1);
   }
 

@@ -118,7 +118,7 @@ class ScatterChart {
     const group = svg('g', {});
     const repeats = points.filter((p) => p.summary.n > 1 || total > 150).flatMap((p) => p.summary.values.filter(fits).map((value) => [at(p), yScale.at(value)]));
     group.append(dots(repeats, { class: 'dots line ' + name + (repeats.length > 1500 ? ' tiny' : '') }));
-    const means = this.meansByX(points).filter((p) => fits(p.mean));
+    const means = this.meansByX(points).filter((p) => fits(p.mean)).sort((a, b) => at(a.point) - at(b.point));
     if (means.length > 1 && means.length <= 40) {
       group.append(line(means.map((p) => [at(p.point), yScale.at(p.mean)]), { class: 'line ' + name, 'stroke-dasharray': ['', '7 3', '2 3', '9 3 2 3'][colour % 4] }));
     }
@@ -141,8 +141,7 @@ class ScatterChart {
       if (!byX.has(point.x)) { byX.set(point.x, []); }
       byX.get(point.x).push(point);
     }
-    const means = [...byX].map(([x, of]) => ({ x, point: of[0], mean: of.reduce((sum, p) => sum + p.summary.mean, 0) / of.length }));
-    return means.sort((a, b) => (typeof a.x === 'number' ? a.x - b.x : inOrder.compare(sayValue(a.x), sayValue(b.x))));
+    return [...byX.values()].map((of) => ({ point: of[0], mean: of.reduce((sum, p) => sum + p.summary.mean, 0) / of.length }));
   }
 
   sentence(points, runs, { x, y, colour }) {
