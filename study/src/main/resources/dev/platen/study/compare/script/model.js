@@ -19,6 +19,7 @@ class Model {
     this.reaches = data.reaches;
     this.intervals = data.intervals || null;
     this.summaries = new Map();
+    this.shownDigits = new Map();
     this.groups = data.labels.map((label, index) => ({ index, label, runs: [], mixed: false, rank: Infinity }));
     data.mixed.forEach((index) => { this.groups[index].mixed = true; });
     data.ranked.forEach((index, rank) => { this.groups[index].rank = rank; });
@@ -64,6 +65,24 @@ class Model {
     // A metric that is a number now and then is one: the texts among them are shown, and sorted last.
     const numeric = numbers > 0 && (column.kind === 'metric' || others === 0);
     return { id: prefix + column.name, kind: column.kind, name: column.name, at, log: column.log === true, numeric };
+  }
+
+  /** How many digits of a parameter's numbers are shown: no two values of the page look the same. */
+  digits(variable) {
+    if (!this.shownDigits.has(variable.at)) {
+      this.shownDigits.set(variable.at, digitsToTell(this.runs.map((run) => run.values[variable.at]).filter((value) => typeof value === 'number')));
+    }
+    return this.shownDigits.get(variable.at);
+  }
+
+  /** A run's value of a parameter as it is shown. */
+  say(variable, run) {
+    return sayShort(run.values[variable.at], this.digits(variable));
+  }
+
+  /** The same of what the page says of a value elsewhere. */
+  short(variable, text) {
+    return variable.numeric && Number.isFinite(Number(text)) ? sayShort(Number(text), this.digits(variable)) : text;
   }
 
   isBest(group) {

@@ -24,7 +24,7 @@ function numberScale(values, from, to, { log = false, ticks = null, most = 6 } =
   const at = (value) => from + (turn(value) - (a - pad)) / (b - a + 2 * pad) * (to - from);
   const chosen = ticks || (log ? logTicks(low, high, most) : evenTicks(low, high, most));
   const step = !log && !ticks && chosen.length > 1 ? chosen[1] - chosen[0] : 0;
-  return { at, log, ticks: chosen.map((value) => ({ value, text: step ? sayAt(Math.min(0, Math.floor(Math.log10(step) + 1e-9)), value) : sayValue(Number(value.toPrecision(4))) })) };
+  return { at, log, ticks: chosen.map((value) => ({ value, text: step ? sayAt(Math.floor(Math.log10(step) + 1e-9), value) : sayValue(Number(value.toPrecision(4))) })) };
 }
 
 /** Not by Math.min(...values): ten thousand arguments are many. */

@@ -78,7 +78,7 @@ class ScatterChart {
     const isLogY = this.isLogY();
     const ys = points.flatMap((p) => (p.summary.n > 1 ? [...p.summary.values, p.summary.low, p.summary.high] : p.summary.values)).filter((value) => !isLogY || value > 0);
     if (points.length === 0 || ys.length === 0) { return null; }
-    const key = keyOf(colour ? colour.name : '', colours.texts, width);
+    const key = keyOf(colour ? colour.name : '', colours.texts.map((text) => (colour ? this.model.short(colour, text) : text)), width);
     const across = Math.max(1, Math.min(facets.texts.length, Math.floor(width / 220)));
     const down = Math.ceil(facets.texts.length / across);
     const high = facet ? 210 : 270;
@@ -87,7 +87,7 @@ class ScatterChart {
       const left = Math.floor(i % across * width / across);
       const top = key.height + 26 + Math.floor(i / across) * (high + 74);
       const box = { left: left + 56, right: left + width / across - 10, top, bottom: top + high };
-      parts.push(this.panel(points.filter((p) => p.facet === i), points, ys, box, { ...choices, isLogY, title: facet ? facet.name + ' ' + text : y.name }));
+      parts.push(this.panel(points.filter((p) => p.facet === i), points, ys, box, { ...choices, isLogY, title: facet ? facet.name + ' ' + this.model.short(facet, text) : y.name }));
     });
     return { parts, height: key.height + 26 + down * (high + 74) - 20, sentence: this.sentence(points, runs, choices),
       heads: ['Point', x.name, 'n', 'mean ' + y.name, 'from (95 %)', 'to (95 %)'],
