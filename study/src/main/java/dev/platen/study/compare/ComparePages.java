@@ -115,8 +115,8 @@ public final class ComparePages {
   }
 
   /**
-   * A run whose seal is broken is shown among the broken folders; nothing is taken from it. Of a run
-   * that was copied from folder to folder one counts: copies are no repeats.
+   * A run whose seal is broken is shown among the broken folders; nothing is taken from it. Of a
+   * run that was copied from folder to folder one counts: copies are no repeats.
    */
   static Comparison comparison(List<Ledger> ledgers, RunLinks links, PointCache points) {
     List<PastRun> runs = new ArrayList<>();

@@ -114,8 +114,7 @@ final class GroupTable {
     html.element("td", group.failed() == 0 ? "n" : "n bad", Integer.toString(group.failed()));
     counts
         .values()
-        .forEach(
-            many -> html.element("td", "n", Integer.toString(many.applyAsInt(group))));
+        .forEach(many -> html.element("td", "n", Integer.toString(many.applyAsInt(group))));
     main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
     others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
     marks.writeCells(group.runs(), html);

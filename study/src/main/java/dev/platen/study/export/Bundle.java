@@ -68,8 +68,7 @@ public final class Bundle {
 
   private static BrokenFolder leftOut(PastRun run) {
     return new BrokenFolder(
-        run.folder(),
-        run.sealed() ? "its seal is broken: " + run.sealIssue() : "it isn't sealed");
+        run.folder(), run.sealed() ? "its seal is broken: " + run.sealIssue() : "it isn't sealed");
   }
 
   private void write(List<PastRun> runs) throws IOException {

@@ -188,7 +188,8 @@ class ComparePageTest {
         .satisfies(
             copy -> {
               assertThat(copy.folder().path()).isEqualTo(dir.resolve("two/a~aaaaaa"));
-              assertThat(copy.why()).isEqualTo("a copy: the run lies in " + dir.resolve("one") + " too");
+              assertThat(copy.why())
+                  .isEqualTo("a copy: the run lies in " + dir.resolve("one") + " too");
             });
   }
 
