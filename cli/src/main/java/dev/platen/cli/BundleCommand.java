@@ -1,8 +1,8 @@
 package dev.platen.cli;
 
 import dev.platen.cli.output.Terminal;
-import dev.platen.run.RunFolder;
 import dev.platen.study.export.Bundle;
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ final class BundleCommand extends PlatenCommand {
     Path file =
         out != null ? out : ledger.dir().resolveSibling(ledger.dir().getFileName() + ".zip");
     Bundle.Contents contents = Bundle.write(ledger, file);
-    for (RunFolder folder : contents.leftOut()) {
-      terminal.say("left out, for it isn't sealed: " + folder.path().getFileName());
+    for (BrokenFolder each : contents.leftOut()) {
+      terminal.say("left out: " + each.folder().path().getFileName() + ": " + each.why());
     }
     terminal.say(contents.runs() == 1 ? "1 run bundled" : contents.runs() + " runs bundled");
     terminal.result(file.toString());

@@ -4,6 +4,7 @@ import dev.platen.cli.output.Terminal;
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
 import dev.platen.study.compare.ComparePages;
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,16 +52,13 @@ final class CompareCommand extends PlatenCommand {
           .where("--out")
           .mend("make it first, or name one that is there");
     }
-    Path page = ComparePages.update(ledgers, place);
-    int runs = ledgers.stream().mapToInt(ledger -> ledger.current().size()).sum();
+    ComparePages.Written written = ComparePages.update(ledgers, place);
+    int runs = written.runs();
     terminal.say(runs == 1 ? "1 run compared" : runs + " runs compared");
-    ledgers.stream()
-        .flatMap(ledger -> ledger.broken().stream())
-        .forEach(
-            each ->
-                terminal.say(
-                    "can't be read: " + each.folder().path().getFileName() + ": " + each.why()));
-    terminal.result(page.toString());
+    for (BrokenFolder each : written.notCounted()) {
+      terminal.say("not counted: " + each.folder().path().getFileName() + ": " + each.why());
+    }
+    terminal.result(written.page().toString());
     return 0;
   }
 }

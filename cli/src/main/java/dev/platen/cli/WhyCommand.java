@@ -3,8 +3,11 @@ package dev.platen.cli;
 import dev.platen.cli.output.Terminal;
 import dev.platen.cli.output.Verbosity;
 import dev.platen.cli.output.WhyText;
+import dev.platen.fault.Fault;
 import dev.platen.run.RunFolder;
 import dev.platen.run.provenance.FileHasher;
+import dev.platen.study.label.RunMark;
+import dev.platen.study.label.RunMarks;
 import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Expectation;
 import dev.platen.study.ledger.Freshness;
@@ -63,7 +66,8 @@ final class WhyCommand extends PlatenCommand {
   int execute(Terminal terminal) {
     Ledger ledger = Ledger.read(dir);
     RunFolder folder = new RunChoice(folders(ledger)).find(run);
-    WhyText text = new WhyText(terminal, folder, verbosity() == Verbosity.VERBOSE);
+    RunMark mark = noted(ledger, folder, terminal);
+    WhyText text = new WhyText(terminal, folder, mark, verbosity() == Verbosity.VERBOSE);
     Optional<PastRun> past =
         ledger.runs().stream().filter(each -> each.folder().equals(folder)).findFirst();
     if (past.isEmpty()) {
@@ -83,6 +87,16 @@ final class WhyCommand extends PlatenCommand {
         new Freshness(new FileHasher(context().clock())).check(past.get(), now.get());
     text.verdicts(past.get(), ledger.successor(past.get()), verdicts, json);
     return 0;
+  }
+
+  /** Labels that can't be read are no reason not to say why. */
+  private static RunMark noted(Ledger ledger, RunFolder folder, Terminal terminal) {
+    try {
+      return RunMarks.read(ledger.dir()).of(folder.id());
+    } catch (Fault e) {
+      terminal.say("note: " + e.getMessage());
+      return RunMark.NONE;
+    }
   }
 
   private static List<RunFolder> folders(Ledger ledger) {

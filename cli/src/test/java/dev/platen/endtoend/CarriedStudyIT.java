@@ -116,6 +116,16 @@ class CarriedStudyIT {
   }
 
   @Test
+  void whatWasNotedOfARunIsSaidWhereItIsAskedFor() {
+    Platen platen = Platen.in(dir);
+    assertThat(platen.run("why", runs(), "width=16").exits(0).out())
+        .contains("noted: starred; best\n");
+    JsonObject json = RunFiles.json(platen.run("why", runs(), "width=16", "--json").exits(0).out());
+    assertThat(json.object("noted").isTrue("star")).isTrue();
+    assertThat(platen.run("why", runs(), "width=8").exits(0).out()).doesNotContain("noted");
+  }
+
+  @Test
   void aRunThatIsNotSealedIsLeftOutAndSaidToBe() throws IOException {
     Path other = Files.createDirectories(dir.resolve("other"));
     Path run = Files.createDirectories(other.resolve("x~abcdef"));
@@ -124,7 +134,7 @@ class CarriedStudyIT {
         run.resolve("run.json"));
     Ended ended = Platen.in(dir).run("bundle", other, "-o", dir.resolve("c.zip"));
     ended.exits(0);
-    assertThat(ended.err()).contains("left out, for it isn't sealed: x~abcdef").contains("0 runs");
+    assertThat(ended.err()).contains("left out: x~abcdef: it isn't sealed").contains("0 runs");
   }
 
   @Test

@@ -60,6 +60,40 @@ class CompareFoldersIT {
   }
 
   @Test
+  void numbersOfAnySizeAreDrawnAndThoseWithManyDigitsStandShort() throws IOException {
+    Path runs = Files.createDirectories(dir.resolve("runs"));
+    String record =
+        Files.readString(
+            ExploredFolder.make(dir.resolve("made")).dir().resolve("run=0~000000/run.json"));
+    double[] losses = {Double.MAX_VALUE, -Double.MAX_VALUE, 1e18, 1e18 + 256, Double.MIN_VALUE};
+    for (int i = 0; i < losses.length; i++) {
+      Path run = Files.createDirectory(runs.resolve("run~00000" + i));
+      String loss = "\"loss\":{\"type\":\"number\",\"value\":";
+      Files.writeString(
+          run.resolve("run.json"),
+          record
+              .replaceFirst("(\"lr\":.*?\"value\":)[^}]*", "$1" + (i + 1) / 30.0)
+              .replaceFirst(loss.replace("{", "\\{") + "[^,}]*", loss + losses[i])
+              .replaceFirst(
+                  "\"cost\":\\{(.*?\"value\":)[^,}]*", "\"cost\":{$1" + (1e18 + 256 * i)));
+    }
+    Platen.in(dir).run("compare", runs).exits(0);
+    List<String> complaints = new ArrayList<>();
+    try (TestBrowser browser = TestBrowser.launch()) {
+      Page page = open(browser, runs.resolve("index.html"), complaints);
+      for (Locator chart : page.locator("figure.chart:visible").all()) {
+        chart.scrollIntoViewIfNeeded();
+        chart.locator("figcaption:not(:empty)").waitFor();
+      }
+      Locator lr =
+          page.locator("table.rows td[title]", new Page.LocatorOptions().setHasText("0.0333333"));
+      assertThat(lr.getAttribute("title")).isEqualTo("0.03333333333333333");
+      assertThat(lr.textContent()).isEqualTo("0.0333333");
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void aFolderToWriteIntoThatIsntThereIsNamed() throws IOException {
     StudyFolder.make(dir.resolve("runs"));
     assertThat(Platen.in(dir).run("compare", "runs", "--out", "nowhere").exits(5).err())

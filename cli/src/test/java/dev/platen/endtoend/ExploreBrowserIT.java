@@ -245,6 +245,16 @@ class ExploreBrowserIT {
     assertThat((String) page.evaluate("window.copied"))
         .startsWith("Run,Status,arch,hidden,lr,seed,loss,")
         .contains("\r\n000054,Failed,mlp,64,0.1,0,nothing,");
+    button(page, "Points").click();
+    button(page, "Reset").click();
+    button(page, "Copy CSV").click();
+    page.waitForCondition(
+        () -> page.locator(".said").textContent().equals("Copied 20 rows as CSV"));
+    assertThat((String) page.evaluate("window.copied"))
+        .startsWith(
+            "arch,hidden,lr,n,Failed,Not ended,loss,loss sd,from (95 %),to (95 %),min,max,");
+    page.goBack();
+    page.goBack();
     page.evaluate(
         "() => { navigator.clipboard.writeText = async () => { throw new Error('no'); }; }");
     button(page, "Copy Markdown").click();

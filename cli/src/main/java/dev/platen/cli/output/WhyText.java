@@ -5,9 +5,11 @@ import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.run.RunFolder;
+import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.Verdict;
 import dev.platen.study.ledger.Verdicts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,19 @@ public final class WhyText {
 
   private final Terminal terminal;
   private final RunFolder folder;
+  private final RunMark mark;
   private final boolean all;
 
   /**
    * Text about one run.
    *
+   * @param mark what people noted of it
    * @param all whether inputs that are the same are named one by one
    */
-  public WhyText(Terminal terminal, RunFolder folder, boolean all) {
+  public WhyText(Terminal terminal, RunFolder folder, RunMark mark, boolean all) {
     this.terminal = terminal;
     this.folder = folder;
+    this.mark = mark;
     this.all = all;
   }
 
@@ -95,7 +100,25 @@ public final class WhyText {
     }
     successor.ifPresent(
         newer -> terminal.say("note: a newer run took its place: " + name(newer.folder())));
+    if (!mark.isNone()) {
+      terminal.result("noted: " + noted());
+    }
     terminal.result(name(folder) + " " + sentence(run, again, why));
+  }
+
+  /** Such as {@code starred; baseline; before the new data}. */
+  private String noted() {
+    List<String> parts = new ArrayList<>();
+    if (mark.star()) {
+      parts.add("starred");
+    }
+    if (!mark.labels().isEmpty()) {
+      parts.add(String.join(", ", mark.labels()));
+    }
+    if (!mark.note().isEmpty()) {
+      parts.add(mark.note().strip().replaceAll("\\s+", " "));
+    }
+    return String.join("; ", parts);
   }
 
   private static String sentence(Optional<PastRun> run, boolean again, String why) {
@@ -126,6 +149,9 @@ public final class WhyText {
           o.put("id", folder.id()).put("folder", folder.path().toString());
           run.ifPresent(r -> o.put("status", r.status().word()));
           successor.ifPresent(r -> o.put("superseded_by", r.folder().path().toString()));
+          if (!mark.isNone()) {
+            o.put("noted", mark.toJson());
+          }
           o.put("would_run", again).put("because", why);
           o.put(
               "inputs",

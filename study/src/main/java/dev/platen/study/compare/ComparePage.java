@@ -130,7 +130,7 @@ final class ComparePage {
   }
 
   private void writeBroken() {
-    html.open("h2").attribute("id", "unreadable").text("Folders that can't be read or trusted ");
+    html.open("h2").attribute("id", "unreadable").text("Folders that aren't counted ");
     html.element("small", Integer.toString(broken.size())).close().line();
     html.open("ul", "errors").attribute("aria-labelledby", "unreadable").line();
     for (BrokenFolder each : broken) {

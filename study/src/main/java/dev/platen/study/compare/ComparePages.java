@@ -5,6 +5,7 @@ import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
+import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.storage.StorageFaults;
 import dev.platen.study.label.RunMark;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,21 +58,30 @@ public final class ComparePages {
    *
    * @param dir where the files go; it is there already
    */
-  public static Path update(List<Ledger> ledgers, Path dir) {
+  public static Written update(List<Ledger> ledgers, Path dir) {
     return new ComparePages().write(ledgers, dir.toAbsolutePath().normalize());
   }
 
+  /**
+   * What was written.
+   *
+   * @param runs how many count: superseded ones don't
+   * @param notCounted the folders that don't, and why
+   */
+  public record Written(Path page, int runs, List<BrokenFolder> notCounted) {}
+
   /** Writes both files of runs that were read already. Not to be called by two threads at once. */
   public Path write(Ledger ledger) {
-    return write(List.of(ledger), ledger.dir());
+    return write(List.of(ledger), ledger.dir()).page();
   }
 
-  private Path write(List<Ledger> ledgers, Path dir) {
+  private Written write(List<Ledger> ledgers, Path dir) {
     Comparison comparison = comparison(ledgers, new RunLinks(dir), points);
     RunsCsv.write(comparison, csvRows, dir.resolve("runs.csv"));
     Path page = dir.resolve("index.html");
     ComparePage.write(comparison, known, page);
-    return page;
+    long runs = comparison.runs().stream().filter(comparison.isSuperseded().negate()).count();
+    return new Written(page, (int) runs, comparison.broken());
   }
 
   /** The page alone, as it lies beside the runs. */
@@ -106,13 +117,17 @@ public final class ComparePages {
         .flatMap(Ranking::words);
   }
 
-  /** A run whose seal is broken is shown among the broken folders; nothing is taken from it. */
+  /**
+   * A run whose seal is broken is shown among the broken folders; nothing is taken from it. Of a
+   * run that was copied from folder to folder one counts: copies are no repeats.
+   */
   static Comparison comparison(List<Ledger> ledgers, RunLinks links, PointCache points) {
     List<PastRun> runs = new ArrayList<>();
     List<BrokenFolder> broken = new ArrayList<>();
     List<String> race = new ArrayList<>();
     Map<Path, RunMarks> marks = new HashMap<>();
     Set<PastRun> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<SameRun, Path> copied = new HashMap<>();
     for (Ledger ledger : ledgers) {
       RunMarks noted = marks(ledger.dir(), broken);
       if (!noted.equals(RunMarks.NONE)) {
@@ -121,18 +136,30 @@ public final class ComparePages {
       broken.addAll(ledger.broken());
       race.addAll(race(ledger.dir()));
       for (PastRun run : ledger.runs()) {
-        if (isBelieved(run)) {
+        if (!isBelieved(run)) {
+          broken.add(new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()));
+          continue;
+        }
+        Path first = ledgers.size() > 1 ? copied.putIfAbsent(SameRun.of(run), ledger.dir()) : null;
+        if (first == null) {
           runs.add(run);
           if (ledger.isSuperseded(run)) {
             superseded.add(run);
           }
         } else {
-          broken.add(new BrokenFolder(run.folder(), "its seal is broken: " + run.sealIssue()));
+          broken.add(new BrokenFolder(run.folder(), "a copy: the run lies in " + first + " too"));
         }
       }
     }
     return new Comparison(
         links, runs, superseded::contains, broken, race, new MarksByFolder(marks), points);
+  }
+
+  /** What a run keeps wherever it is copied to; ids alone are alike now and then. */
+  private record SameRun(String id, Instant started, String template, Parameters parameters) {
+    static SameRun of(PastRun run) {
+      return new SameRun(run.id(), run.started(), run.template(), run.parameters());
+    }
   }
 
   /** What was noted of the runs of several folders; a value, so that changes are seen. */

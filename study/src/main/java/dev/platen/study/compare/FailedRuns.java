@@ -29,7 +29,8 @@ final class FailedRuns {
     names.addAll(runs.groups().seeds());
     html.open("ul", "errors").attribute("aria-labelledby", label).line();
     for (PastRun run : failed.subList(0, Math.min(MOST, failed.size()))) {
-      String point = names.isEmpty() ? run.title() : Points.words(run.parameters(), names);
+      String point =
+          names.isEmpty() ? run.title() : runs.groups().numbers().words(run.parameters(), names);
       html.open("li");
       Badges.writeSmall(run.status().word(), html);
       html.text(" ");

@@ -7,9 +7,12 @@ import dev.platen.study.stats.Summary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** One row a point, the best first: what its repeats say together. */
 final class GroupTable {
@@ -21,6 +24,7 @@ final class GroupTable {
   private final Optional<String> main;
   private final List<String> others;
   private final Optional<Ranking> ranking;
+  private final Map<String, ToIntFunction<RunGroup>> counts = new LinkedHashMap<>();
   private final MarkColumns marks;
   private final String label;
   private final HtmlWriter html;
@@ -31,9 +35,17 @@ final class GroupTable {
     this.main = runs.mainMetric();
     this.others = runs.numbers().stream().skip(1).limit(OTHER_METRICS).toList();
     this.ranking = runs.ranking();
+    countIfAny("Interrupted", RunGroup::interrupted);
+    countIfAny("Not ended", RunGroup::unended);
     this.marks = marks;
     this.label = label;
     this.html = html;
+  }
+
+  private void countIfAny(String name, ToIntFunction<RunGroup> many) {
+    if (runs.groups().groups().stream().anyMatch(group -> many.applyAsInt(group) > 0)) {
+      counts.put(name, many);
+    }
   }
 
   void write() {
@@ -53,6 +65,7 @@ final class GroupTable {
       heads.text("Point");
     }
     heads.number("n").number("Failed");
+    counts.keySet().forEach(heads::number);
     main.ifPresent(
         metric -> {
           heads.main(metric + " mean ± sd").number("95 % interval");
@@ -87,7 +100,7 @@ final class GroupTable {
     boolean first = true;
     for (String name : varied) {
       html.open(first ? "th" : "td").attribute("scope", first ? "row" : null);
-      html.text(Points.words(group.parameters().value(name)));
+      runs.groups().numbers().write(group.parameters(), name, html);
       mark(first && isBest, first && group.isMixed());
       html.close();
       first = false;
@@ -99,6 +112,9 @@ final class GroupTable {
     }
     html.element("td", "n", Integer.toString(count(group)));
     html.element("td", group.failed() == 0 ? "n" : "n bad", Integer.toString(group.failed()));
+    counts
+        .values()
+        .forEach(many -> html.element("td", "n", Integer.toString(many.applyAsInt(group))));
     main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
     others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
     marks.writeCells(group.runs(), html);
@@ -108,8 +124,8 @@ final class GroupTable {
 
   /** What the row rests on. */
   private int count(RunGroup group) {
-    int succeeded = group.runs().size() - group.failed() - group.unended();
-    return main.map(metric -> group.summary(metric).n()).orElse(succeeded);
+    return main.map(metric -> group.summary(metric).n())
+        .orElseGet(() -> (int) group.runs().stream().filter(RunGroup::hasSucceeded).count());
   }
 
   private void mark(boolean isBest, boolean isMixed) {

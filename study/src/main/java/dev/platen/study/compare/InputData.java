@@ -19,17 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the runs of a template depended on. Nearly always all of it is the same in all runs: that is
  * only counted, and of a run is written which of the others it has. A run under way tells what it
- * used only when it ends: it is left out, for what isn't known yet is no difference.
+ * used only when it ends: it is left out, for what isn't known yet is no difference. A kernel that
+ * was lost never told: of its run only the template counts.
  */
 final class InputData {
   /** How often facts of one kind may be named in all; beyond, one hash stands for the kind. */
   static final int MOST_OF_A_KIND = 20_000;
 
   private static final int HASH = 12;
+
+  /** What is known before a kernel starts. */
+  private static final Set<String> OF_TEMPLATE = Set.of("template", "cell");
 
   /** Of one source, and of all that a template's section shows. */
   private static final int MOST_SOURCE = 20_000;
@@ -45,6 +50,7 @@ final class InputData {
   private final List<List<InputFact>> facts = new ArrayList<>();
   private final Map<InputFact, String> sources = new HashMap<>();
   private final List<PastRun> examples = new ArrayList<>();
+  private final long told;
   private int sourceChars;
 
   InputData(List<PastRun> runs, RunShelf shelf) {
@@ -57,6 +63,7 @@ final class InputData {
               ? JsonNumber.of(byIdentity.computeIfAbsent(run.inputs(), inputs -> place(run)))
               : JsonNull.NULL);
     }
+    told = examples.stream().filter(run -> run.inputs().areTold()).count();
     addCells();
   }
 
@@ -124,8 +131,7 @@ final class InputData {
           run.inputs().python().map(RunInputs.Python::imported).orElse(List.of());
       for (FileRecord file : imported) {
         InputFact fact = InputFact.code(file);
-        boolean differs = counts.getOrDefault(fact, facts.size()) < facts.size();
-        if (differs && sought.size() < MOST_FILES && sought.add(fact)) {
+        if (differs(fact, counts) && sought.size() < MOST_FILES && sought.add(fact)) {
           files.read(run, file, MOST_SOURCE).ifPresent(text -> sources.put(fact, text));
         }
       }
@@ -139,14 +145,14 @@ final class InputData {
     }
     Map<InputFact, Integer> counts = counts();
     shorten(counts);
-    counts = counts();
-    addFiles(counts);
+    Map<InputFact, Integer> left = counts();
+    addFiles(left);
     Map<String, Integer> same = new LinkedHashMap<>();
     List<JsonValue> different = new ArrayList<>();
     Map<InputFact, Integer> number = new HashMap<>();
-    counts.forEach(
+    left.forEach(
         (fact, count) -> {
-          if (count == facts.size()) {
+          if (!differs(fact, left)) {
             same.merge(fact.kind(), 1, Integer::sum);
           } else {
             number.put(fact, different.size());
@@ -166,19 +172,41 @@ final class InputData {
     head.put("inputs", new JsonArray(different));
     head.put("inputSets", new JsonArray(sets));
     head.put("inputsOf", new JsonArray(ofRuns));
+    List<Integer> untold =
+        IntStream.range(0, facts.size()).filter(set -> !tells(set, "code")).boxed().toList();
+    if (!untold.isEmpty()) {
+      head.put("inputsUntold", TemplateData.numbers(untold));
+    }
   }
 
+  /** By fact how many sets have it, of those that tell of its kind. */
   private Map<InputFact, Integer> counts() {
     Map<InputFact, Integer> counts = new LinkedHashMap<>();
-    facts.forEach(of -> of.forEach(fact -> counts.merge(fact, 1, Integer::sum)));
+    for (int set = 0; set < facts.size(); set++) {
+      for (InputFact fact : facts.get(set)) {
+        if (tells(set, fact.kind())) {
+          counts.merge(fact, 1, Integer::sum);
+        }
+      }
+    }
     return counts;
+  }
+
+  /** Whether a set that tells of its kind doesn't have it. */
+  private boolean differs(InputFact fact, Map<InputFact, Integer> counts) {
+    long tellers = OF_TEMPLATE.contains(fact.kind()) || told == 0 ? facts.size() : told;
+    return counts.getOrDefault(fact, 0) < tellers;
+  }
+
+  private boolean tells(int set, String kind) {
+    return OF_TEMPLATE.contains(kind) || told == 0 || examples.get(set).inputs().areTold();
   }
 
   private void shorten(Map<InputFact, Integer> counts) {
     Map<String, Integer> byKind = new HashMap<>();
     counts.forEach(
         (fact, count) -> {
-          if (count < facts.size()) {
+          if (differs(fact, counts)) {
             byKind.merge(fact.kind(), count, Integer::sum);
           }
         });

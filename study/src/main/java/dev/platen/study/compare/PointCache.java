@@ -14,7 +14,7 @@ import java.util.Map;
  * the seeds, of those that are equal one object; each point's label and mean.
  */
 final class PointCache {
-  private record Label(List<String> varied, String text) {}
+  private record Label(List<String> varied, ShownNumbers numbers, String text) {}
 
   private record Mean(String metric, List<PastRun> runs, double value) {}
 
@@ -41,10 +41,10 @@ final class PointCache {
   }
 
   /** What the point is called, worked out once. */
-  String label(Parameters point, List<String> varied) {
+  String label(Parameters point, List<String> varied, ShownNumbers numbers) {
     Label known = labels.get(point);
-    if (known == null || !known.varied().equals(varied)) {
-      known = new Label(varied, Points.label(point, varied));
+    if (known == null || !known.varied().equals(varied) || !known.numbers().equals(numbers)) {
+      known = new Label(varied, numbers, Points.label(point, varied, numbers));
       labels.put(point, known);
     }
     return known.text();

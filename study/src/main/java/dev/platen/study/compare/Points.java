@@ -30,12 +30,12 @@ final class Points {
   }
 
   /** What a point is called: a text that alone varies is its name already. */
-  static String label(Parameters parameters, List<String> varied) {
+  static String label(Parameters parameters, List<String> varied, ShownNumbers numbers) {
     if (varied.size() == 1
         && parameters.value(varied.get(0)).orElse(null) instanceof StringValue text
         && !text.value().isBlank()) {
       return ShortText.of(text.value(), ShortText.CELL);
     }
-    return varied.isEmpty() ? "all runs" : words(parameters, varied);
+    return varied.isEmpty() ? "all runs" : numbers.words(parameters, varied);
   }
 }

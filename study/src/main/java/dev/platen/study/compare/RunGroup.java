@@ -35,9 +35,17 @@ public record RunGroup(
     seeds = List.copyOf(seeds);
   }
 
-  /** How many ended, but not well. */
+  /** How many ended badly by themselves: failed, timed out, or lost their kernel. */
   public int failed() {
-    return (int) runs.stream().filter(run -> hasEnded(run) && !hasSucceeded(run)).count();
+    return (int)
+        runs.stream()
+            .filter(run -> hasEnded(run) && !hasSucceeded(run) && !isInterrupted(run))
+            .count();
+  }
+
+  /** How many somebody interrupted. */
+  public int interrupted() {
+    return (int) runs.stream().filter(RunGroup::isInterrupted).count();
   }
 
   /**
@@ -143,6 +151,10 @@ public record RunGroup(
 
   static boolean hasSucceeded(PastRun run) {
     return run.status() == RunStatus.SUCCEEDED;
+  }
+
+  private static boolean isInterrupted(PastRun run) {
+    return run.status() == RunStatus.INTERRUPTED;
   }
 
   static boolean hasEnded(PastRun run) {

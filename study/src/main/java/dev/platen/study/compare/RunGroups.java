@@ -22,9 +22,14 @@ import java.util.function.Function;
  * @param fixed the parameters that all runs have in common
  * @param seeds the parameters that tell repeats apart, as the studies say
  * @param groups in the order in which their first runs were started
+ * @param numbers how the parameters' numbers are shown
  */
 public record RunGroups(
-    List<String> varied, Parameters fixed, List<String> seeds, List<RunGroup> groups) {
+    List<String> varied,
+    Parameters fixed,
+    List<String> seeds,
+    List<RunGroup> groups,
+    ShownNumbers numbers) {
   public RunGroups {
     varied = List.copyOf(varied);
     seeds = List.copyOf(seeds);
@@ -42,9 +47,9 @@ public record RunGroups(
   }
 
   /** The same, with what was worked out of these runs before. */
-  static RunGroups of(List<PastRun> runs, RunNames all, PointCache points) {
+  static RunGroups of(List<PastRun> runs, RunNames named, PointCache points) {
     List<String> seeds = named(runs, TrialMark::seed);
-    Set<String> names = new LinkedHashSet<>(all.parameters());
+    Set<String> names = new LinkedHashSet<>(named.parameters());
     seeds.forEach(names::remove);
     List<String> varied = names.stream().filter(name -> differs(runs, name)).toList();
     Map<String, ParameterValue> fixed = new LinkedHashMap<>();
@@ -55,31 +60,35 @@ public record RunGroups(
                 .filter(run -> !varied.contains(name))
                 .flatMap(run -> run.parameters().value(name))
                 .ifPresent(value -> fixed.put(name, value)));
-    return new RunGroups(varied, new Parameters(fixed), seeds, groups(runs, varied, seeds, points));
+    List<List<PastRun>> repeats = repeats(runs, seeds, points);
+    List<Parameters> all = repeats.stream().map(of -> points.point(of.get(0), seeds)).toList();
+    ShownNumbers numbers = ShownNumbers.of(all, varied);
+    boolean bootstrap = bootstrap(runs);
+    List<RunGroup> groups = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String label = points.label(all.get(i), varied, numbers);
+      groups.add(new RunGroup(label, all.get(i), repeats.get(i), seeds, bootstrap));
+    }
+    return new RunGroups(varied, new Parameters(fixed), seeds, groups, numbers);
   }
 
-  private static List<RunGroup> groups(
-      List<PastRun> runs, List<String> varied, List<String> seeds, PointCache cache) {
-    boolean bootstrap = bootstrap(runs);
+  /** By point its runs. */
+  private static List<List<PastRun>> repeats(
+      List<PastRun> runs, List<String> seeds, PointCache cache) {
     // Equal points are one object, and with twenty parameters each they are not compared again.
     IdentityHashMap<Parameters, List<PastRun>> byPoint = new IdentityHashMap<>();
-    List<Parameters> points = new ArrayList<>();
+    List<List<PastRun>> inOrder = new ArrayList<>();
     for (PastRun run : runs) {
       Parameters point = cache.point(run, seeds);
       List<PastRun> repeats = byPoint.get(point);
       if (repeats == null) {
         repeats = new ArrayList<>();
         byPoint.put(point, repeats);
-        points.add(point);
+        inOrder.add(repeats);
       }
       repeats.add(run);
     }
-    List<RunGroup> groups = new ArrayList<>();
-    for (Parameters point : points) {
-      List<PastRun> of = Objects.requireNonNull(byPoint.get(point));
-      groups.add(new RunGroup(cache.label(point, varied), point, of, seeds, bootstrap));
-    }
-    return groups;
+    return inOrder;
   }
 
   /** As the newest study says. */

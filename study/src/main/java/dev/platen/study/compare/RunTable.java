@@ -21,6 +21,7 @@ final class RunTable {
   private final List<String> names = new ArrayList<>();
   private final List<String> metrics;
   private final Set<String> numbers;
+  private final ShownNumbers shown;
   private final String main;
   private final boolean areRepeated;
   private final MarkColumns marks;
@@ -33,6 +34,7 @@ final class RunTable {
     this.names.addAll(runs.groups().varied());
     this.names.addAll(runs.groups().seeds());
     this.numbers = Set.copyOf(runs.numbers());
+    this.shown = runs.groups().numbers();
     this.main = runs.mainMetric().orElse("");
     this.metrics = runs.metrics().stream().limit(METRICS).toList();
     this.areRepeated = runs.groups().areRepeated() && runs.groups().seeds().isEmpty();
@@ -82,7 +84,9 @@ final class RunTable {
     Badges.writeSmall(run.status().word(), html);
     html.close();
     for (String name : names) {
-      html.element("td", Points.words(run.parameters().value(name)));
+      html.open("td");
+      shown.write(run.parameters(), name, html);
+      html.close();
     }
     marks.writeCells(List.of(run), html);
     if (areRepeated) {

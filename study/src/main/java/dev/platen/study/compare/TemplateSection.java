@@ -139,8 +139,9 @@ final class TemplateSection {
     html.open("p", "note").text("The same in every run: ");
     String separator = "";
     for (String name : fixed.keySet()) {
-      String value = Points.words(runs.groups().fixed().value(name));
-      html.text(separator).element("code", name + "=" + value);
+      html.text(separator).open("code").text(name + "=");
+      runs.groups().numbers().write(runs.groups().fixed(), name, html);
+      html.close();
       separator = " ";
     }
     html.close().line();

@@ -5,6 +5,7 @@ import dev.platen.study.ledger.TrialMark.GoalMark;
 import dev.platen.study.stats.NumberWords;
 import dev.platen.study.stats.PairedComparison;
 import dev.platen.study.stats.Summary;
+import java.util.List;
 import java.util.Optional;
 
 /** What the runs say, in words, and what that rests on. */
@@ -73,14 +74,12 @@ final class VerdictBlock {
       html.text(
           " Not all repeats of these ran the same code: platen why says which would run again.");
     }
-    int failed =
-        best.failed() + ranking.ranked().stream().skip(1).limit(1).mapToInt(RunGroup::failed).sum();
-    if (failed > 0) {
-      html.text(
-          failed == 1
-              ? " One repeat of these two failed and doesn't count."
-              : " " + failed + " repeats of these two failed and don't count.");
-    }
+    List<RunGroup> compared = ranking.ranked().stream().limit(2).toList();
+    notCounted(compared.stream().mapToInt(RunGroup::failed).sum(), "failed", "failed");
+    notCounted(
+        compared.stream().mapToInt(RunGroup::interrupted).sum(),
+        "was interrupted",
+        "were interrupted");
     int unranked = runs.groups().groups().size() - ranking.ranked().size();
     if (unranked > 0) {
       html.text(
@@ -89,6 +88,14 @@ final class VerdictBlock {
               : " " + unranked + " points have no finite value.");
     }
     html.close().line();
+  }
+
+  private void notCounted(int many, String one, String several) {
+    if (many == 1) {
+      html.text(" One repeat of these two " + one + " and doesn't count.");
+    } else if (many > 1) {
+      html.text(" " + many + " repeats of these two " + several + " and don't count.");
+    }
   }
 
   /** A point's name keeps its case; a sentence that begins with our own words has a capital. */

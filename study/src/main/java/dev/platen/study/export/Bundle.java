@@ -1,11 +1,11 @@
 package dev.platen.study.export;
 
 import dev.platen.json.JsonWriter;
-import dev.platen.run.RunFolder;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import dev.platen.study.compare.ComparePages;
 import dev.platen.study.label.RunMarks;
+import dev.platen.study.ledger.BrokenFolder;
 import dev.platen.study.ledger.Ledger;
 import dev.platen.study.ledger.PastRun;
 import java.io.IOException;
@@ -30,9 +30,9 @@ public final class Bundle {
    * What is in it.
    *
    * @param runs how many
-   * @param leftOut those that aren't: they haven't ended, or their seal is broken
+   * @param leftOut those that aren't, and why: they haven't ended, or their seal is broken
    */
-  public record Contents(int runs, List<RunFolder> leftOut) {}
+  public record Contents(int runs, List<BrokenFolder> leftOut) {}
 
   /**
    * When a file was written says nothing of its run; a month earlier Java would add the time zone.
@@ -61,9 +61,14 @@ public final class Bundle {
     return new Contents(
         sealed.size(),
         Stream.concat(
-                ledger.runs().stream().filter(run -> !run.isTrusted()).map(PastRun::folder),
-                ledger.broken().stream().map(each -> each.folder()))
+                ledger.runs().stream().filter(run -> !run.isTrusted()).map(Bundle::leftOut),
+                ledger.broken().stream())
             .toList());
+  }
+
+  private static BrokenFolder leftOut(PastRun run) {
+    return new BrokenFolder(
+        run.folder(), run.sealed() ? "its seal is broken: " + run.sealIssue() : "it isn't sealed");
   }
 
   private void write(List<PastRun> runs) throws IOException {

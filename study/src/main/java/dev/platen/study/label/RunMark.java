@@ -34,7 +34,8 @@ public record RunMark(List<String> labels, String note, boolean star) {
     return new RunMark(labels, json.text("note"), json.isTrue("star"));
   }
 
-  JsonObject toJson() {
+  /** As labels.json has it: what isn't noted is left out. */
+  public JsonObject toJson() {
     return JsonObject.build(
         o -> {
           if (!labels.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.platen.study.ledger;
 
+import dev.platen.fault.Fault;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
 import java.io.IOException;
@@ -44,10 +45,15 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
   }
 
   private static String sealIssue(RunFolder folder, byte[] record) {
-    return Seal.quickCheck(folder, record).stream()
-        .findFirst()
-        .map(issue -> issue.where() + " " + issue.message())
-        .orElse("");
+    try {
+      return Seal.quickCheck(folder, record).stream()
+          .findFirst()
+          .map(issue -> issue.where() + " " + issue.message())
+          .orElse("");
+    } catch (Fault e) {
+      // One file that can't be read is no reason to show none of the other runs.
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private static Look broken(RunFolder folder, @Nullable String why) {

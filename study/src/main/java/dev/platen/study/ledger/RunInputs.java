@@ -50,6 +50,14 @@ public record RunInputs(
       List<FileRecord> imported,
       List<FileRecord> read) {}
 
+  /**
+   * Whether its kernel told what it used. One that was lost didn't get to it, nor one that never
+   * started; of languages that aren't observed there is nothing to tell.
+   */
+  public boolean areTold() {
+    return python.isPresent() || kernel.filter(k -> !k.observed()).isPresent();
+  }
+
   /** The files that the study's patterns named. */
   public record Declared(List<String> patterns, List<FileRecord> files) {}
 }

@@ -9,16 +9,21 @@ import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.study.label.RunMark;
 import dev.platen.study.ledger.BrokenFolder;
+import dev.platen.study.ledger.Ledger;
+import dev.platen.study.ledger.MadeRun;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComparePageTest {
   private static final String HOSTILE = "</td><script>alert(1)</script>\" onload='x";
@@ -166,6 +171,26 @@ class ComparePageTest {
     String page =
         page(new Comparison(SampleRuns.DIR, List.of(), r -> false, List.of(broken), List.of()));
     assertThat(page).contains("No runs yet.", "x=1~aaaaaa", "run.json is no JSON");
+  }
+
+  @Test
+  void aCopyOfARunInAnotherFolderIsNoRepeatOfIt(@TempDir Path dir) throws IOException {
+    List<Ledger> ledgers = new ArrayList<>();
+    for (String runs : List.of("one", "two")) {
+      MadeRun.of(dir, "a~aaaaaa").started(1).in(dir.resolve(runs));
+      MadeRun.of(dir, "b~bbbbbb").started(runs.length() + ledgers.size()).in(dir.resolve(runs));
+      ledgers.add(Ledger.read(dir.resolve(runs)));
+    }
+    ComparePages.Written written = ComparePages.update(ledgers, dir);
+    assertThat(written.runs()).isEqualTo(3);
+    assertThat(written.notCounted())
+        .singleElement()
+        .satisfies(
+            copy -> {
+              assertThat(copy.folder().path()).isEqualTo(dir.resolve("two/a~aaaaaa"));
+              assertThat(copy.why())
+                  .isEqualTo("a copy: the run lies in " + dir.resolve("one") + " too");
+            });
   }
 
   @Test

@@ -196,6 +196,29 @@ class SharedFiguresTest {
   }
 
   @Test
+  void ofARunThatLostItsKernelOnlyTheTemplateIsCompared() throws IOException {
+    RunInputs known = inputs("1".repeat(64), file("m.py", "a"));
+    RunInputs lost =
+        new RunInputs(
+            "/project",
+            "report.ipynb",
+            "2".repeat(64),
+            known.kernel(),
+            Optional.empty(),
+            Optional.empty());
+    run("a", known, NOTEBOOK.formatted("", "x"));
+    Path run = run("b", RunStatus.KERNEL_LOST, lost, "");
+    Files.delete(run.resolve("notebook.ipynb"));
+    JsonObject data = inputs();
+    assertThat(JsonWriter.compactText(data.object("sameInputs")))
+        .contains("\"environment\":3", "\"code\":1", "\"package\":1");
+    assertThat(data.array("inputs").stream().map(JsonWriter::compactText))
+        .allSatisfy(fact -> assertThat(fact).startsWith("[\"template\""))
+        .hasSize(2);
+    assertThat(text(data, "inputsUntold")).isEqualTo("[1]");
+  }
+
+  @Test
   void whereANotebookIsMissingNoCellIsSaidToDiffer() throws IOException {
     run("a", inputs("1".repeat(64)), NOTEBOOK.formatted("", "x"));
     Files.delete(run("b", inputs("2".repeat(64)), "").resolve("notebook.ipynb"));

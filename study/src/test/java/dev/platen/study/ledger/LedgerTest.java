@@ -172,6 +172,21 @@ class LedgerTest {
   }
 
   @Test
+  void aSealThatCanNotBeReadIsABrokenOneAndNoReasonToShowNoOtherRun() throws IOException {
+    run("good~aaaaaa").in(runs);
+    RunFolder bad = run("bad~bbbbbb").in(runs);
+    Files.deleteIfExists(bad.seal());
+    Files.createDirectory(bad.seal());
+    assertThat(Ledger.read(runs).runs().stream().filter(run -> !run.isTrusted()))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.folder()).isEqualTo(bad);
+              assertThat(run.sealIssue()).contains("can't read");
+            });
+  }
+
+  @Test
   void aRefreshReadsWhatIsNewAndWhatWasNotSealed() throws IOException {
     RunFolder sealed = run("sealed~aaaaaa").started(1).in(runs);
     run("going~bbbbbb").started(2).status("running").unsealed().in(runs);

@@ -12,6 +12,8 @@
  * @property {boolean} [list] whether its values are few and known: the status
  * @property {(row) => ?} value
  * @property {(row) => string} text
+ * @property {(row) => string} [whole] its text with all digits
+ * @property {{name: string, value: (row) => ?}[]} [parts] the numbers that its text is made of, each a column of a copied CSV
  * @property {(row, cell: HTMLElement) => void} [fill] puts more into a cell than its text
  */
 
@@ -24,7 +26,7 @@ function runColumns(model) {
     { id: 'run', name: 'Run', byDefault: true, unfiltered: true, value: (run) => run.id, text: (run) => run.id, fill: fillRun },
     { id: 'status', name: 'Status', byDefault: true, list: true, value: (run) => statusWords(model, run.status),
       text: (run) => statusWords(model, run.status), fill: (run, cell) => cell.append(statusMark(model, run.status)) },
-    ...[...model.parameters, ...model.seeds].map((v, i) => parameterColumn(v, i < MOST_PARAMETERS || v.kind === 'seed', (run) => run.values[v.at])),
+    ...[...model.parameters, ...model.seeds].map((v, i) => parameterColumn(model, v, i < MOST_PARAMETERS || v.kind === 'seed', (run) => run)),
   ];
   if (model.areMarked) { columns.push(...markColumns((run) => [run])); }
   if (model.areRepeated && model.seeds.length === 0) {
@@ -32,7 +34,7 @@ function runColumns(model) {
   }
   model.metrics.forEach((metric, i) => columns.push({
     id: metric.id, name: metric.name, code: true, number: metric.numeric, byDefault: i < MOST_METRICS, strong: metric === model.main,
-    value: (run) => run.values[metric.at], text: (run) => sayMetric(run.values[metric.at]),
+    value: (run) => run.values[metric.at], text: (run) => sayMetric(run.values[metric.at]), whole: (run) => sayValue(run.values[metric.at]),
   }));
   columns.push({ id: 'time', name: 'Time', number: true, byDefault: true, unit: 's', value: (run) => run.seconds, text: (run) => sayDuration(run.seconds) });
   columns.push({ id: 'memory', name: 'Peak memory', number: true, byDefault: false, unit: 'bytes', value: (run) => run.memory, text: (run) => sayBytes(run.memory) });
@@ -47,20 +49,25 @@ function runColumns(model) {
  */
 function groupColumns(model, strip, openRuns) {
   const main = model.main;
-  const columns = model.parameters.map((v, i) => parameterColumn(v, i < MOST_PARAMETERS, (group) => group.runs[0].values[v.at]));
+  const columns = model.parameters.map((v, i) => parameterColumn(model, v, i < MOST_PARAMETERS, (group) => group.runs[0]));
   if (columns.length === 0) { columns.push({ id: 'point', name: 'Point', byDefault: true, unfiltered: true, value: (g) => g.label, text: (g) => g.label }); }
   columns[0].fill = (group, cell) => fillPoint(model, group, cell, columns[0].text(group));
   const count = (group) => (main ? model.summary(group, main).n : group.runs.filter((run) => run.status === 'succeeded').length);
-  const failed = (group) => group.runs.filter((run) => hasEnded(run) && run.status !== 'succeeded').length;
+  const failed = (group) => group.runs.filter((run) => hasEnded(run) && run.status !== 'succeeded' && run.status !== 'interrupted').length;
   columns.push({ id: 'n', name: 'n', number: true, byDefault: true, value: count, text: (group) => String(count(group)),
     fill: (group, cell) => cell.append(el('button', { type: 'button', class: 'whole', title: 'Show the runs of this point',
       'aria-label': count(group) + ', show the runs of ' + shortened(group.label, 64), click: () => openRuns(group) }, String(count(group)))) });
   columns.push({ id: 'failed', name: 'Failed', number: true, byDefault: true, value: failed, text: (group) => String(failed(group)),
     fill: (group, cell) => { cell.append(String(failed(group))); cell.classList.toggle('bad', failed(group) > 0); } });
+  for (const [id, name, is] of [['interrupted', 'Interrupted', (run) => run.status === 'interrupted'], ['unended', 'Not ended', (run) => !hasEnded(run)]]) {
+    const many = (group) => group.runs.filter(is).length;
+    if (model.runs.some(is)) { columns.push({ id, name, number: true, byDefault: true, value: many, text: (group) => String(many(group)) }); }
+  }
   model.numbers.forEach((metric, i) => {
     const of = (group) => model.summary(group, metric);
     columns.push({ id: metric.id, name: metric.name, note: 'mean ± sd', code: true, number: true, byDefault: i < MOST_METRICS,
       value: (group) => of(group).mean, text: (group) => sayMean(of(group)), strong: metric === main,
+      parts: [{ name: metric.name, value: (group) => of(group).mean }, { name: metric.name + ' sd', value: (group) => of(group).sd }],
       fill: (group, cell) => fillMean(of(group), cell) });
     if (metric === main) { columns.push(...mainColumns(of, strip)); }
   });
@@ -94,7 +101,8 @@ function mainColumns(of, strip) {
   const at = (group, value) => (Number.isNaN(value) ? ABSENT : sayAt(unitOf(of(group).sd, of(group).mean), value));
   return [
     { id: 'interval', name: '95 % interval', number: true, byDefault: true, unfiltered: true, value: (g) => of(g).high - of(g).low,
-      text: (g) => (of(g).n < 2 ? ABSENT : at(g, of(g).low) + ' to ' + at(g, of(g).high)) },
+      text: (g) => (of(g).n < 2 ? ABSENT : at(g, of(g).low) + ' to ' + at(g, of(g).high)),
+      parts: [{ name: 'from (95 %)', value: (g) => of(g).low }, { name: 'to (95 %)', value: (g) => of(g).high }] },
     { id: 'strip', name: 'Repeats', note: strip.ends, plain: true, unfiltered: true, byDefault: true, value: (g) => of(g).values.length, text: () => '',
       fill: (g, cell) => { cell.classList.add('plot'); cell.append(strip.draw(of(g)) || ''); } },
     { id: 'min', name: 'min', number: true, byDefault: true, value: (g) => of(g).min, text: (g) => at(g, of(g).min) },
@@ -102,8 +110,11 @@ function mainColumns(of, strip) {
   ];
 }
 
-function parameterColumn(variable, byDefault, value) {
-  return { id: variable.id, name: variable.name, code: true, number: variable.numeric, byDefault, variable, value, text: (row) => sayValue(value(row)) };
+/** @param {(row) => Run} runOf a run that has the row's value */
+function parameterColumn(model, variable, byDefault, runOf) {
+  const value = (row) => runOf(row).values[variable.at];
+  return { id: variable.id, name: variable.name, code: true, number: variable.numeric, byDefault, variable, value, text: (row) => model.say(variable, runOf(row)),
+    whole: (row) => sayValue(value(row)), short: (text) => model.short(variable, text) };
 }
 
 function sayMetric(value) {

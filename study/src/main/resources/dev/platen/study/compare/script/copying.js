@@ -8,14 +8,15 @@ function asCsv(columns, rows) {
     if (/^[=+\-@\t\r]/.test(text) && readNumber(text) === null) { text = "'" + text; }
     return /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
   };
-  const lines = [columns.map((column) => field(column.name))];
-  for (const row of rows) { lines.push(columns.map((column) => field(csvValue(column, row)))); }
+  const parts = columns.flatMap((column) => column.parts || [{ name: column.name, value: (row) => csvValue(column, row) }]);
+  const lines = [parts.map((part) => field(part.name))];
+  for (const row of rows) { lines.push(parts.map((part) => field(part.value(row)))); }
   return lines.map((line) => line.join(',') + '\r\n').join('');
 }
 
 function csvValue(column, row) {
   const value = column.value(row);
-  return column.id === 'interval' || Array.isArray(value) ? column.text(row) : value;
+  return Array.isArray(value) ? column.text(row) : value;
 }
 
 /** A table as the page shows it. */

@@ -30,9 +30,10 @@ function differencesOf(model, sides) {
   ].map((group) => ({ ...group, rows: group.rows.filter((row) => areSeveral(row.values)) })).filter((group) => group.rows.length > 0);
 }
 
-/** Whether it is known what a side depended on: a run tells when it ends. */
-function isTold(model, side) {
-  return side.runs.some((run) => typeof model.inputs.of[run.index] === 'number');
+/** Whether it is known what a side depended on: a run tells when it ends, and but for its template only if its kernel was there to tell. */
+function isTold(model, side, kind) {
+  const { of, untold } = model.inputs;
+  return side.runs.some((run) => typeof of[run.index] === 'number' && (kind === 'template' || kind === 'cell' || !untold.has(of[run.index])));
 }
 
 /**
@@ -47,7 +48,7 @@ function differingSources(model, sides) {
     for (const [kind, name, , source] of (sets[of[side.runs[0].index]] || []).map((fact) => facts[fact])) {
       if (kind !== 'cell' && kind !== 'code') { continue; }
       const key = kind + ' ' + name;
-      if (!byName.has(key)) { byName.set(key, { name: kind === 'cell' && !/^cell \d+$/.test(name) ? 'cell ' + name : name, texts: sides.map((each) => (isTold(model, each) ? '' : null)), known: true }); }
+      if (!byName.has(key)) { byName.set(key, { name: kind === 'cell' && !/^cell \d+$/.test(name) ? 'cell ' + name : name, texts: sides.map((each) => (isTold(model, each, kind) ? '' : null)), known: true }); }
       byName.get(key).texts[at] = source ?? '';
       byName.get(key).known &&= source !== undefined;
     }
@@ -73,7 +74,7 @@ function inputRows(model, sides, kind) {
     }
   });
   return [...byName].map(([name, values]) => ({ name, values: values.map((set) => [...set].sort().slice(0, 3).join(', ') || ABSENT) }))
-    .filter(({ values }) => areSeveral(values.filter((value, at) => isTold(model, sides[at]))));
+    .filter(({ values }) => areSeveral(values.filter((value, at) => isTold(model, sides[at], kind))));
 }
 
 function metricRow(model, sides, metric) {

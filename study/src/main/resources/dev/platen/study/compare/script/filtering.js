@@ -29,7 +29,7 @@ function testOf(column, filter) {
 
 /** Every word in some column or other. */
 function containsAll(columns, row, words) {
-  const text = columns.map((column) => column.text(row)).join('\n').toLowerCase();
+  const text = columns.flatMap((column) => (column.whole ? [column.text(row), column.whole(row)] : [column.text(row)])).join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

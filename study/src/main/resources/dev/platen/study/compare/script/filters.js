@@ -8,20 +8,23 @@
  */
 function filterPanel(columns, rows, view, change) {
   return el('div', { class: 'fields' }, ...columns.filter((column) => !column.unfiltered)
-    .map((column) => filterFields(column, rows, view.filters.get(column.id) || {}, (part, typing) => change(column, part, typing))));
+    .map((column) => filterFields(column, rows, view.filters.get(column.id) || {}, (part, typing) => change(column, part, typing)))
+    // Nothing can be chosen where all rows say the same.
+    .filter((box) => box.childElementCount > 1));
 }
 
 function filterFields(column, rows, filter, change) {
   const values = listedValues(column, rows);
   const numeric = rows.some((row) => typeof column.value(row) === 'number');
   const box = el('fieldset', { 'data-column': column.id }, el('legend', {}, column.code ? el('code', {}, shortened(column.name, 32)) : column.name));
-  if (values && (column.list || column.variable || values.length <= 6) && values.length > 1) { box.append(tickBoxes(values, filter, change)); }
+  if (values && (column.list || column.variable || values.length <= 6) && values.length > 1) { box.append(tickBoxes(values, column.short || ((text) => text), filter, change)); }
   if (numeric) { box.append(rangeFields(column, filter, change)); }
   if (!numeric && !values) { box.append(textField(column, filter, change)); }
   return box;
 }
 
-function tickBoxes(values, filter, change) {
+/** @param {(text: string) => string} short how a value is shown */
+function tickBoxes(values, short, filter, change) {
   const boxes = values.map((value) => el('input', { type: 'checkbox', value, change: () => tell() }));
   boxes.forEach((box) => { box.checked = !filter.values || filter.values.includes(box.value); });
   // All ticked is the same as none chosen.
@@ -29,7 +32,7 @@ function tickBoxes(values, filter, change) {
     const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
     change({ values: ticked.length === boxes.length ? undefined : ticked }, false);
   };
-  return el('div', { class: 'ticks' }, ...boxes.map((box, i) => el('label', {}, box, ' ', shortened(values[i], 28))));
+  return el('div', { class: 'ticks' }, ...boxes.map((box, i) => el('label', {}, box, ' ', shortened(short(values[i]), 28))));
 }
 
 function rangeFields(column, filter, change) {

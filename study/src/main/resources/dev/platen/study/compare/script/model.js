@@ -21,6 +21,7 @@ class Model {
     this.summaries = new Map();
     // Of all runs, by metric: several charts ask for it.
     this.shares = new Map();
+    this.shownDigits = new Map();
     this.groups = data.labels.map((label, index) => ({ index, label, runs: [], mixed: false, rank: Infinity }));
     data.mixed.forEach((index) => { this.groups[index].mixed = true; });
     data.ranked.forEach((index, rank) => { this.groups[index].rank = rank; });
@@ -37,7 +38,7 @@ class Model {
     // Of these runs the page has no texts: it takes in so much only.
     this.untold = new Set(data.outputsOf ? this.runs.filter((run, i) => data.outputsOf[i] === null && hasEnded(run)) : []);
     // What differs between some of the runs, by run the set of it that the run has; and how many of each kind are the same in all.
-    this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [] };
+    this.inputs = { same: data.sameInputs || {}, facts: data.inputs || [], sets: data.inputSets || [], of: data.inputsOf || [], untold: new Set(data.inputsUntold || []) };
     this.areRepeated = this.groups.some((group) => group.runs.length > 1);
   }
 
@@ -66,6 +67,24 @@ class Model {
     // A metric that is a number now and then is one: the texts among them are shown, and sorted last.
     const numeric = numbers > 0 && (column.kind === 'metric' || others === 0);
     return { id: prefix + column.name, kind: column.kind, name: column.name, at, log: column.log === true, numeric };
+  }
+
+  /** How many digits of a parameter's numbers are shown: no two values of the page look the same. */
+  digits(variable) {
+    if (!this.shownDigits.has(variable.at)) {
+      this.shownDigits.set(variable.at, digitsToTell(this.runs.map((run) => run.values[variable.at]).filter((value) => typeof value === 'number')));
+    }
+    return this.shownDigits.get(variable.at);
+  }
+
+  /** A run's value of a parameter as it is shown. */
+  say(variable, run) {
+    return sayShort(run.values[variable.at], this.digits(variable));
+  }
+
+  /** The same of what the page says of a value elsewhere. */
+  short(variable, text) {
+    return variable.numeric && Number.isFinite(Number(text)) ? sayShort(Number(text), this.digits(variable)) : text;
   }
 
   isBest(group) {

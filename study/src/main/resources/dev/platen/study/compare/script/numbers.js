@@ -12,7 +12,7 @@ function sayAt(unit, value) {
   if (!Number.isFinite(value)) { return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'; }
   if (value === 0) { return unit < -9 || unit >= 0 ? '0' : (0).toFixed(-unit); }
   const exponent = exponentOf(value, 1);
-  if (unit < -9 || exponent >= 12) { return value.toExponential(Math.max(0, exponent - unit)).replace(/e([+-])(\d)$/, 'e$10$2'); }
+  if (unit < -9 || exponent >= 12) { return value.toExponential(Math.min(16, Math.max(0, exponent - unit))).replace(/e([+-])(\d)$/, 'e$10$2'); }
   if (unit <= 0) { return value.toFixed(-unit).replace(/^-(0(\.0*)?)$/, '$1'); }
   return String(Math.round(value / 10 ** unit) * 10 ** unit);
 }
@@ -71,6 +71,25 @@ function sayValue(value) {
   if (!Number.isFinite(value)) { return sayAt(0, value); }
   const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+/**
+ * How many digits tell these numbers apart, six at least; as ShownNumbers.java has it.
+ * @param {number[]} values
+ */
+function digitsToTell(values) {
+  const sorted = [...new Set(values)].filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
+  let digits = 6;
+  for (let i = 1; i < sorted.length; i++) {
+    const larger = Math.max(Math.abs(sorted[i]), Math.abs(sorted[i - 1]));
+    digits = Math.max(digits, Math.floor(Math.log10(larger)) + 1 - Math.floor(Math.log10(sorted[i] - sorted[i - 1])));
+  }
+  return digits;
+}
+
+/** A value of a parameter; of a number with a fraction so many digits. The whole is what sayValue says. */
+function sayShort(value, digits) {
+  return typeof value === 'number' && digits < 17 && !Number.isInteger(value) && Number.isFinite(value) ? sayValue(Number(value.toPrecision(digits))) : sayValue(value);
 }
 
 /** The number in a field, such as 1e-3; null when there is none. */

@@ -65,7 +65,7 @@ function cellOf(output, run) {
 
 /** What tells a run from the others, such as: arch=mlp hidden=16 seed=0. */
 function runWords(model, run) {
-  const words = [...model.parameters, ...model.seeds].map((v) => v.name + '=' + shortened(sayValue(run.values[v.at]), 32));
+  const words = [...model.parameters, ...model.seeds].map((v) => v.name + '=' + shortened(model.say(v, run), 32));
   if (model.seeds.length === 0 && run.repeat !== null && model.areRepeated) { words.push('repeat ' + run.repeat); }
   return shortened(words.join(' ') || run.id, 160);
 }

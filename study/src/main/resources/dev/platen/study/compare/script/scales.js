@@ -17,13 +17,14 @@ function numberScale(values, from, to, { log = false, ticks = null, most = 6 } =
     const half = low === 0 ? 1 : Math.abs(low) * 0.1;
     [low, high] = log ? [low / 1.5, high * 1.5] : [low - half, high + half];
   }
-  const turn = log ? Math.log10 : (value) => value;
+  // A quarter: the distance of two numbers may be larger than any number.
+  const turn = log ? Math.log10 : (value) => value / 4;
   const [a, b] = [turn(low), turn(high)];
   const pad = (b - a) * 0.04;
   const at = (value) => from + (turn(value) - (a - pad)) / (b - a + 2 * pad) * (to - from);
   const chosen = ticks || (log ? logTicks(low, high, most) : evenTicks(low, high, most));
   const step = !log && !ticks && chosen.length > 1 ? chosen[1] - chosen[0] : 0;
-  return { at, log, ticks: chosen.map((value) => ({ value, text: step ? sayAt(Math.min(0, Math.floor(Math.log10(step) + 1e-9)), value) : sayValue(Number(value.toPrecision(4))) })) };
+  return { at, log, ticks: chosen.map((value) => ({ value, text: step ? sayAt(Math.floor(Math.log10(step) + 1e-9), value) : sayValue(Number(value.toPrecision(4))) })) };
 }
 
 /** Not by Math.min(...values): ten thousand arguments are many. */
@@ -36,12 +37,15 @@ function maxOf(values) {
 }
 
 function evenTicks(low, high, most) {
-  const rough = (high - low) / most;
+  const rough = high / most - low / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough * 0.999);
   const ticks = [];
-  for (let i = Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-12) + 1e-300 || i * step <= high; i++) { ticks.push(i * step); }
-  return ticks.slice(0, 3 * most);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.min(high + Math.abs(high) * 1e-12 + 1e-300, Number.MAX_VALUE);
+  // Counted: where numbers are so large that the next one is further away than a step, no tick would be beyond the last.
+  for (let i = 0; i <= 3 * most && (first + i) * step <= last; i++) { ticks.push((first + i) * step); }
+  return [...new Set(ticks)];
 }
 
 function logTicks(low, high, most) {

@@ -78,7 +78,7 @@ class ScatterChart {
     const isLogY = this.isLogY();
     const ys = points.flatMap((p) => (p.summary.n > 1 ? [...p.summary.values, p.summary.low, p.summary.high] : p.summary.values)).filter((value) => !isLogY || value > 0);
     if (points.length === 0 || ys.length === 0) { return null; }
-    const key = keyOf(colour ? colour.name : '', colours.texts, width);
+    const key = keyOf(colour ? colour.name : '', colours.texts.map((text) => (colour ? this.model.short(colour, text) : text)), width);
     const across = Math.max(1, Math.min(facets.texts.length, Math.floor(width / 220)));
     const down = Math.ceil(facets.texts.length / across);
     const high = facet ? 210 : 270;
@@ -87,7 +87,7 @@ class ScatterChart {
       const left = Math.floor(i % across * width / across);
       const top = key.height + 26 + Math.floor(i / across) * (high + 74);
       const box = { left: left + 56, right: left + width / across - 10, top, bottom: top + high };
-      parts.push(this.panel(points.filter((p) => p.facet === i), points, ys, box, { ...choices, isLogY, title: facet ? facet.name + ' ' + text : y.name }));
+      parts.push(this.panel(points.filter((p) => p.facet === i), points, ys, box, { ...choices, isLogY, title: facet ? facet.name + ' ' + this.model.short(facet, text) : y.name }));
     });
     return { parts, height: key.height + 26 + down * (high + 74) - 20, sentence: this.sentence(points, runs, choices),
       heads: ['Point', x.name, 'n', 'mean ' + y.name, 'from (95 %)', 'to (95 %)'],
@@ -118,7 +118,7 @@ class ScatterChart {
     const group = svg('g', {});
     const repeats = points.filter((p) => p.summary.n > 1 || total > 150).flatMap((p) => p.summary.values.filter(fits).map((value) => [at(p), yScale.at(value)]));
     group.append(dots(repeats, { class: 'dots line ' + name + (repeats.length > 1500 ? ' tiny' : '') }));
-    const means = this.meansByX(points).filter((p) => fits(p.mean));
+    const means = this.meansByX(points).filter((p) => fits(p.mean)).sort((a, b) => at(a.point) - at(b.point));
     if (means.length > 1 && means.length <= 40) {
       group.append(line(means.map((p) => [at(p.point), yScale.at(p.mean)]), { class: 'line ' + name, 'stroke-dasharray': ['', '7 3', '2 3', '9 3 2 3'][colour % 4] }));
     }
@@ -141,8 +141,7 @@ class ScatterChart {
       if (!byX.has(point.x)) { byX.set(point.x, []); }
       byX.get(point.x).push(point);
     }
-    const means = [...byX].map(([x, of]) => ({ x, point: of[0], mean: of.reduce((sum, p) => sum + p.summary.mean, 0) / of.length }));
-    return means.sort((a, b) => (typeof a.x === 'number' ? a.x - b.x : inOrder.compare(sayValue(a.x), sayValue(b.x))));
+    return [...byX.values()].map((of) => ({ point: of[0], mean: of.reduce((sum, p) => sum + p.summary.mean, 0) / of.length }));
   }
 
   sentence(points, runs, { x, y, colour }) {

@@ -10,6 +10,7 @@
  */
 function summarise(values, reaches) {
   const finite = values.filter(Number.isFinite);
+  if (finite.some((value) => Math.abs(value) > LARGE)) { return summariseLarge(finite, values.length - finite.length, reaches); }
   const n = finite.length;
   const rough = finite.reduce((sum, value) => sum + value, 0) / n;
   const mean = n === 0 ? NaN : rough + finite.reduce((sum, value) => sum + (value - rough), 0) / n;
@@ -19,6 +20,17 @@ function summarise(values, reaches) {
   const sd = n < 2 ? NaN : min === max ? 0 : Math.sqrt(finite.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
   const half = n < 2 ? NaN : reach(n, reaches) * sd / Math.sqrt(n);
   return { n, notFinite: values.length - n, mean, sd, low: mean - half, high: mean + half, min: n ? min : NaN, max: n ? max : NaN, values: finite };
+}
+
+/** Beyond, sums and squares would be larger than any number. */
+const LARGE = 1e150;
+
+/** The same in smaller units. */
+function summariseLarge(finite, notFinite, reaches) {
+  const unit = 2 ** 600;
+  const summary = summarise(finite.map((value) => value / unit), reaches);
+  for (const name of ['mean', 'sd', 'low', 'high', 'min', 'max']) { summary[name] *= unit; }
+  return { ...summary, notFinite, values: finite };
 }
 
 /** Of more values than the table has: Cornish and Fisher's expansion, good to six digits there. */

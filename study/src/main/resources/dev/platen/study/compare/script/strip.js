@@ -12,7 +12,7 @@ function stripOf(summaries) {
   const upper = ends[ends.length - 1 - quarter];
   const low = Math.max(ends[0], lower - 1.5 * (upper - lower));
   const high = Math.min(ends[ends.length - 1], upper + 1.5 * (upper - lower));
-  const unit = unitOf((high - low) / 2, high);
+  const unit = unitOf(high / 2 - low / 2, high);
   return { ends: high > low ? sayAt(unit, low) + ' to ' + sayAt(unit, high) : '', draw: (summary) => drawStrip(summary, low, high) };
 }
 
@@ -21,7 +21,7 @@ function drawStrip(summary, low, high) {
   if (summary.n === 0) { return null; }
   const x = (value) => {
     const inside = Math.max(low, Math.min(high, value));
-    return (5 + (high > low ? (inside - low) / (high - low) : 0.5) * (STRIP_WIDTH - 10)).toFixed(1);
+    return (5 + (high > low ? (inside / 4 - low / 4) / (high / 4 - low / 4) : 0.5) * (STRIP_WIDTH - 10)).toFixed(1);
   };
   const plot = svg('svg', { 'aria-hidden': 'true', class: 'strip', width: STRIP_WIDTH, height: 20 });
   if (!Number.isNaN(summary.low)) {

@@ -75,6 +75,8 @@ class RowTable {
       const cell = i === 0 ? el('th', { scope: 'row' }) : el('td', {});
       cell.className = (column.number ? 'n' : '') + (column.strong ? ' main' : '');
       if (column.fill) { column.fill(row, cell); } else { fillText(column.text(row), cell); }
+      const whole = column.whole ? column.whole(row) : '';
+      if (whole !== '' && whole.length <= 48 && whole !== column.text(row)) { cell.title = whole; }
       if (i === 0) { cell.prepend(this.pickBox(row)); }
       line.append(cell);
     });
