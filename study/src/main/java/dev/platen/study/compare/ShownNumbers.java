@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record ShownNumbers(Map<String, Integer> digits) {
   private static final int ENOUGH = 6;
 
+  /** What is farther apart, as a share of the larger, is told apart by digits enough. */
+  private static final double NEAR = 1e-4;
+
   /** So many tell any two doubles apart: then the whole is shown as it is. */
   private static final int ALL = 17;
 
@@ -53,8 +56,9 @@ record ShownNumbers(Map<String, Integer> digits) {
     int needed = ENOUGH;
     for (int i = 1; i < sorted.length; i++) {
       double gap = sorted[i] - sorted[i - 1];
-      if (gap > 0) {
-        double larger = Math.max(Math.abs(sorted[i]), Math.abs(sorted[i - 1]));
+      double larger = Math.max(Math.abs(sorted[i]), Math.abs(sorted[i - 1]));
+      // Logarithms take their time, and only what is near needs more than enough.
+      if (gap > 0 && gap < NEAR * larger) {
         needed = Math.max(needed, exponent(larger) + 1 - exponent(gap));
       }
     }
