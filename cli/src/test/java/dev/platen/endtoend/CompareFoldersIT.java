@@ -78,6 +78,7 @@ class CompareFoldersIT {
                   "\"cost\":\\{(.*?\"value\":)[^,}]*", "\"cost\":{$1" + (1e18 + 256 * i)));
     }
     Platen.in(dir).run("compare", runs).exits(0);
+    Platen.in(dir).run("label", runs, "000001", "--add", "base").exits(0);
     List<String> complaints = new ArrayList<>();
     try (TestBrowser browser = TestBrowser.launch()) {
       Page page = open(browser, runs.resolve("index.html"), complaints);
@@ -89,6 +90,12 @@ class CompareFoldersIT {
           page.locator("table.rows td[title]", new Page.LocatorOptions().setHasText("0.0333333"));
       assertThat(lr.getAttribute("title")).isEqualTo("0.03333333333333333");
       assertThat(lr.textContent()).isEqualTo("0.0333333");
+      page.locator(".bar button:has-text('Filter')").click();
+      // One label is enough to tell its runs from those that have none.
+      assertThat(page.locator("fieldset[data-column=labels] label").allTextContents())
+          .containsExactly(" base", " –");
+      // All runs have one status: there is nothing to choose.
+      assertThat(page.locator("fieldset[data-column=status]").count()).isZero();
     }
     assertThat(complaints).isEmpty();
   }

@@ -37,6 +37,18 @@ class RunGroupsTest {
   }
 
   @Test
+  void toBeInterruptedIsNoFailure() {
+    SampleRuns sample = new SampleRuns("mse", true, "seed");
+    for (RunStatus status :
+        List.of(RunStatus.INTERRUPTED, RunStatus.KERNEL_LOST, RunStatus.TIMED_OUT)) {
+      sample.run("x", Parameters.EMPTY, status, Map.of(), 0, "");
+    }
+    RunGroup group = RunGroups.of(sample.runs).groups().get(0);
+    assertThat(group.interrupted()).isEqualTo(1);
+    assertThat(group.failed()).isEqualTo(2);
+  }
+
+  @Test
   void aTextThatAloneVariesIsThePointsName() {
     SampleRuns sample = new SampleRuns("mse", true, "seed").point("mlp-16", 1).point("mlp-32", 2);
     assertThat(RunGroups.of(sample.runs).groups())

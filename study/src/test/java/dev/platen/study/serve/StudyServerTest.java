@@ -238,6 +238,10 @@ class StudyServerTest {
     ServedFolder other = ServedFolder.make(dir.resolve("other"), 1);
     Files.writeString(folder.dir().resolve(ServedFolder.name(0)).resolve("kernel.log"), "the one");
     Files.writeString(other.dir().resolve(ServedFolder.name(0)).resolve("kernel.log"), "the other");
+    // Of another moment, or it would be a copy.
+    Path record = other.dir().resolve(ServedFolder.name(0)).resolve("run.json");
+    Files.writeString(
+        record, Files.readString(record).replaceFirst("(\"started\": ?\")20", "$119"));
     Path same = folder.dir().resolve("../runs");
     List<Path> dirs = List.of(folder.dir(), other.dir(), same);
     try (StudyServer both = StudyServer.start(dirs, 0, Clock.systemUTC())) {

@@ -16,7 +16,7 @@ function asCsv(columns, rows) {
 
 function csvValue(column, row) {
   const value = column.value(row);
-  return Array.isArray(value) ? column.text(row) : value;
+  return Array.isArray(value) ? [...new Set(value)].join(', ') : value;
 }
 
 /** A table as the page shows it. */

@@ -20,17 +20,22 @@ function testOf(column, filter) {
   const text = filter.text ? filter.text.toLowerCase() : '';
   return (row) => {
     const value = column.value(row);
-    if (allowed && !(Array.isArray(value) ? value : [sayValue(value)]).some((each) => allowed.has(each))) { return false; }
+    if (allowed && !eachOf(value).some((each) => allowed.has(sayValue(each)))) { return false; }
     if (text && !String(sayValue(value)).toLowerCase().includes(text)) { return false; }
     if (filter.from !== undefined && !(typeof value === 'number' && value >= filter.from)) { return false; }
     return filter.to === undefined || (typeof value === 'number' && value <= filter.to);
   };
 }
 
-/** Every word in some column or other. */
+/** A row has several labels, or none: that can be chosen too. */
+function eachOf(value) {
+  return !Array.isArray(value) ? [value] : value.length ? value : [null];
+}
+
+/** Every word in some column or other, as it is shown; a number also with all its digits. */
 function containsAll(columns, row, words) {
-  const text = columns.flatMap((column) => (column.whole ? [column.text(row), column.whole(row)] : [column.text(row)])).join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
+  const text = columns.map((column) => column.text(row)).join('\n').toLowerCase();
+  return words.every((word) => text.includes(word) || (/^-?\d/.test(word) && columns.some((column) => column.whole && column.whole(row) === word)));
 }
 
 const inOrder = new Intl.Collator('en', { numeric: true });
@@ -54,7 +59,7 @@ function listedValues(column, rows, most = 12) {
   const found = new Map();
   for (const row of rows) {
     const value = column.value(row);
-    for (const each of Array.isArray(value) ? value : [value]) {
+    for (const each of eachOf(value)) {
       found.set(sayValue(each), each);
       if (found.size > most) { return null; }
     }

@@ -17,10 +17,15 @@ function filterFields(column, rows, filter, change) {
   const values = listedValues(column, rows);
   const numeric = rows.some((row) => typeof column.value(row) === 'number');
   const box = el('fieldset', { 'data-column': column.id }, el('legend', {}, column.code ? el('code', {}, shortened(column.name, 32)) : column.name));
-  if (values && (column.list || column.variable || values.length <= 6) && values.length > 1) { box.append(tickBoxes(values, column.short || ((text) => text), filter, change)); }
+  if (values && (column.list || column.variable || values.length <= 6) && values.length > 1) { box.append(tickBoxes(values, column.short || ((text) => shortOf(text, values)), filter, change)); }
   if (numeric) { box.append(rangeFields(column, filter, change)); }
   if (!numeric && !values) { box.append(textField(column, filter, change)); }
   return box;
+}
+
+/** A number among others as it is shown. */
+function shortOf(text, values) {
+  return Number.isFinite(Number(text)) && text.trim() !== '' ? sayShort(Number(text), digitsToTell(values.map(Number))) : text;
 }
 
 /** @param {(text: string) => string} short how a value is shown */
