@@ -56,6 +56,13 @@ final class NbconvertCommand extends PlatenCommand {
       description = "The folder for documents, made if need be (default: each notebook's).")
   private @Nullable Path outputDir;
 
+  @Option(
+      names = "--NbConvertApp.output_files_dir",
+      paramLabel = "DIR",
+      defaultValue = "{notebook_name}_files",
+      description = "The folder for images beside a Markdown document (default: ${DEFAULT-VALUE}).")
+  private String filesDir = "{notebook_name}_files";
+
   @Option(names = "--stdout", description = "Write the document to standard output.")
   private boolean stdout;
 
@@ -112,7 +119,7 @@ final class NbconvertCommand extends PlatenCommand {
         new NbconvertPlace(Optional.ofNullable(output), Optional.ofNullable(outputDir), onSelf);
     NbconvertDocuments documents =
         new NbconvertDocuments(
-            target, traits.omissions(), traits.leftOut(), report(), context().env());
+            target, traits.omissions(), traits.leftOut(), filesDir, report(), context().env());
     Conversion conversion = new Conversion(terminal, documents, place, stdout);
     return stdin ? conversion.ofStandardInput() : conversion.ofAll(files());
   }

@@ -33,18 +33,26 @@ final class NbconvertDocuments {
   private final NbconvertTarget target;
   private final Omissions omissions;
   private final Set<Part> leftOut;
+  private final String filesDir;
   private final HtmlReport report;
   private final Map<String, String> env;
 
+  /**
+   * Those of one command line.
+   *
+   * @param filesDir for the files beside a document, seen from there; may name the notebook
+   */
   NbconvertDocuments(
       NbconvertTarget target,
       Omissions omissions,
       Set<Part> leftOut,
+      String filesDir,
       ReportOptions options,
       Map<String, String> env) {
     this.target = target;
     this.omissions = omissions;
     this.leftOut = leftOut;
+    this.filesDir = filesDir;
     this.report =
         new HtmlReport(
             leftOut.contains(Part.INPUT) ? options.withCode(ReportOptions.Code.HIDDEN) : options);
@@ -90,7 +98,8 @@ final class NbconvertDocuments {
   }
 
   private Exported markdown(Notebook notebook, String name) {
-    return MarkdownExport.of(notebook, name, name + "_files", leftOut);
+    String dir = filesDir.replace(NbconvertPlace.NAME, name).replaceAll("/+$", "");
+    return MarkdownExport.of(notebook, name, dir.isEmpty() ? "." : dir, leftOut);
   }
 
   private ReportContent content(Notebook notebook, String name, PageImages images) {

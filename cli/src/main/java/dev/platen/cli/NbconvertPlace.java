@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** Where documents go and what they are called, as nbconvert does it. One for a command line. */
 final class NbconvertPlace {
-  private static final String NAME = "{notebook_name}";
+  /** Stands for the notebook's name, without its ending. */
+  static final String NAME = "{notebook_name}";
 
   /**
    * A document's place.

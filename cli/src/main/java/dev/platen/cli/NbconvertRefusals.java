@@ -46,6 +46,9 @@ final class NbconvertRefusals {
   @Option(names = "--nbformat", hidden = true)
   private @Nullable String nbformat;
 
+  @Option(names = "--WebPDFExporter.paginate", arity = "1", defaultValue = "true", hidden = true)
+  private boolean paginate = true;
+
   @Option(names = "--coalesce-streams", hidden = true)
   private boolean coalesce;
 
@@ -66,6 +69,7 @@ final class NbconvertRefusals {
       names = {
         "--log-level",
         "--Application.log_level",
+        "--HighlightMagicsPreprocessor.enabled",
         "--HTMLExporter.embed_images",
         "--HTMLExporter.mathjax_url",
         "--HTMLExporter.require_js_url",
@@ -119,6 +123,11 @@ final class NbconvertRefusals {
         "--writer",
         writer != null,
         new Refusal("files and --stdout are all there is", "leave the option out"));
+    put(
+        all,
+        "--WebPDFExporter.paginate=False",
+        !paginate,
+        new Refusal("a PDF has pages of a printer's size", "leave the option out"));
     put(
         all,
         "--nbformat " + nbformat,

@@ -68,6 +68,14 @@ class NbconvertIT {
     assertThat(dir.resolve("bad.md")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource({"figures/{notebook_name}, figures/one", "., .", "'a b/', a b"})
+  void imagesLieWhereTheyAreAskedFor(String asked, String folder) throws IOException {
+    run("--to", "markdown", "--NbConvertApp.output_files_dir=" + asked, "one.ipynb").exits(0);
+    assertThat(dir.resolve(folder).resolve("one_1_1.png")).isRegularFile();
+    assertThat(read("one.md")).contains("(" + folder.replace(" ", "%20") + "/one_1_1.png)");
+  }
+
   @Test
   void patternsAndNamesWithoutEndingFindTheirNotebooks() {
     run("--to=script", "*.ipynb", "--output-dir", "out/deep").exits(0);

@@ -32,6 +32,7 @@ final class ReportPage {
   private final Map<Integer, MarkdownDocument> documents = new TreeMap<>();
   private final Outline outline;
   private final ReportOptions.Code code;
+  private final TitleBlock title;
   private final TextCells texts;
   private final CodeCells codes;
 
@@ -49,6 +50,7 @@ final class ReportPage {
     MarkdownRenderer markdown =
         new MarkdownRenderer(
             outline, references, math, Diagrams.of(documents.values(), figures, frames));
+    this.title = new TitleBlock(content, outline, markdown, options.scripts(), html);
     this.texts = new TextCells(markdown, outline.links(), content.images(), html);
     this.codes =
         new CodeCells(
@@ -105,7 +107,7 @@ final class ReportPage {
     html.open("div", outline.entries().isEmpty() ? "page" : "page with-toc").line();
     new Sidebar(outline, code, options.scripts() == ReportOptions.Scripts.NONE, html).write();
     html.open("main").attribute("id", "content").line();
-    new TitleBlock(content, options.scripts(), html).write();
+    title.write();
     writeCells();
     html.close().line().close().line();
     frames.end(html);

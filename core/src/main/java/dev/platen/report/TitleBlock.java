@@ -1,6 +1,8 @@
 package dev.platen.report;
 
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.markdown.MarkdownDocument;
+import dev.platen.report.markdown.MarkdownRenderer;
 import dev.platen.report.markdown.Outline;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,19 @@ final class TitleBlock {
 
   private final ReportContent content;
   private final Optional<RunOverview> overview;
+  private final Outline outline;
+  private final MarkdownRenderer markdown;
   private final ReportOptions.Scripts scripts;
   private final HtmlWriter html;
 
-  TitleBlock(ReportContent content, ReportOptions.Scripts scripts, HtmlWriter html) {
+  TitleBlock(
+      ReportContent content,
+      Outline outline,
+      MarkdownRenderer markdown,
+      ReportOptions.Scripts scripts,
+      HtmlWriter html) {
+    this.outline = outline;
+    this.markdown = markdown;
     this.content = content;
     this.overview = content.run().or(() -> PapermillOverview.of(content.notebook()));
     this.scripts = scripts;
@@ -25,7 +36,14 @@ final class TitleBlock {
 
   void write() {
     html.open("header", "title").line();
-    html.open("h1").attribute("id", Outline.TITLE_ID).text(content.title()).close().line();
+    html.open("h1").attribute("id", Outline.TITLE_ID);
+    Optional<MarkdownDocument> title = outline.title();
+    if (title.isPresent()) {
+      markdown.writeInline(title.get(), content.images(), html);
+    } else {
+      html.text(content.title());
+    }
+    html.close().line();
     overview.ifPresent(this::writeStatus);
     if (scripts == ReportOptions.Scripts.TRUSTED) {
       html.element("p", "unshown trusted", TRUSTED).line();

@@ -2,13 +2,14 @@ package dev.platen.run;
 
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.Notebook;
-import java.util.regex.Matcher;
+import dev.platen.report.markdown.MarkdownDocument;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a notebook calls itself. */
 public final class Title {
-  private static final Pattern HEADING = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*$");
-  private static final Pattern MARKUP = Pattern.compile("[*_`]|!?\\[([^]]*)]\\([^)]*\\)");
+  /** Most texts have none, and needn't be parsed. */
+  private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#\\s|^ {0,3}=+\\s*$");
 
   private Title() {}
 
@@ -19,9 +20,11 @@ public final class Title {
       return title;
     }
     for (Cell cell : notebook.cells()) {
-      Matcher heading = HEADING.matcher(cell.source());
-      if (cell.kind() == Cell.Kind.MARKDOWN && heading.find()) {
-        return MARKUP.matcher(heading.group(1)).replaceAll("$1");
+      if (cell.kind() == Cell.Kind.MARKDOWN && HEADING.matcher(cell.source()).find()) {
+        Optional<String> heading = MarkdownDocument.parse(cell.source(), "").title();
+        if (heading.isPresent()) {
+          return heading.get();
+        }
       }
     }
     return fallback;

@@ -105,6 +105,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void aTitleThatIsTheFirstHeadingKeepsItsMarkup() {
+    Notebook notebook =
+        new Notebook(
+            List.of(TestPage.text("# *Re*<b>po</b>rt $^2$\n\ntext", JsonObject.EMPTY)),
+            JsonObject.EMPTY,
+            JsonObject.EMPTY);
+    ReportContent content = new ReportContent(notebook, "Report ^2", Optional.empty());
+    Document page = Jsoup.parse(html(ReportOptions.DEFAULT, content));
+    assertThat(page.title()).isEqualTo("Report ^2");
+    assertThat(page.select("h1 em").text()).isEqualTo("Re");
+    assertThat(page.select("h1 b").text()).isEqualTo("po");
+    assertThat(page.select("h1 math")).hasSize(1);
+    assertThat(page.select("h1, h2")).hasSize(1);
+  }
+
+  @Test
   void letsOnlyItsOwnScriptRun() throws Exception {
     Document page = page(notebook());
     Element policy = page.select("meta[http-equiv=Content-Security-Policy]").first();

@@ -86,6 +86,19 @@ final class AttributeFilter {
     writeStyle(element, html);
   }
 
+  /** Whether the frame's page is named in its place. */
+  boolean names(Element frame) {
+    return ForeignFrames.address(frame, links).isPresent();
+  }
+
+  void writeFrame(Element frame, HtmlWriter html) {
+    Optional<String> address = ForeignFrames.address(frame, links);
+    if (address.isPresent()) {
+      html.open("span", "absent").text("Page not in this file: ");
+      html.open("a").attribute("href", address.get()).text(address.get()).close().close();
+    }
+  }
+
   /** An image inside the page can't be searched or copied from, but nor can it run anything. */
   void writeSvg(Element element, HtmlWriter html) {
     Optional<String> url = ImageData.svg(xml(element));

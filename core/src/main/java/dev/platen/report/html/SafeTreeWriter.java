@@ -97,7 +97,6 @@ final class SafeTreeWriter implements NodeFilter {
           "script",
           "style",
           "template",
-          "iframe",
           "frame",
           "frameset",
           "object",
@@ -164,6 +163,7 @@ final class SafeTreeWriter implements NodeFilter {
     }
     switch (tag) {
       case "img" -> attributes.writeImage(element, html);
+      case "iframe" -> attributes.writeFrame(element, html);
       case "svg" -> attributes.writeSvg(element, html);
       case "audio", "video" -> writeMedia(element);
       case "input" -> writeTask(element);

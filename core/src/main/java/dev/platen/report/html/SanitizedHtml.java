@@ -26,13 +26,15 @@ public final class SanitizedHtml {
     this.body = body;
     this.attributes = attributes;
     this.slots = slots;
+    ForeignFrames.uncover(body);
     ScopedStyles.inline(body);
     body.select("table").forEach(TableCells::mark);
   }
 
   /** Whether it brought scripts, frames or media, without which it may show little. */
   public boolean isScripted() {
-    return !body.select("script, iframe, object, embed, canvas").isEmpty()
+    return !body.select("script, object, embed, canvas").isEmpty()
+        || body.select("iframe").stream().anyMatch(frame -> !attributes.names(frame))
         || body.select("audio, video").stream().anyMatch(element -> media(element).isEmpty());
   }
 
@@ -51,7 +53,9 @@ public final class SanitizedHtml {
 
   /** Whether nothing of it can be seen. */
   public boolean isBlank() {
-    return !body.hasText() && body.select("img, svg, hr, progress, meter, audio, video").isEmpty();
+    return !body.hasText()
+        && body.select("img, svg, hr, progress, meter, audio, video").isEmpty()
+        && body.select("iframe").stream().noneMatch(attributes::names);
   }
 
   /** Whether it is made of what isn't kept, such as the controls of a form, and of nothing else. */
@@ -62,16 +66,22 @@ public final class SanitizedHtml {
   private boolean isSeen() {
     NodeFilter search =
         (node, depth) ->
-            SafeTreeWriter.isDropped(node)
-                ? FilterResult.SKIP_ENTIRELY
-                : isContent(node) ? FilterResult.STOP : FilterResult.CONTINUE;
+            isContent(node)
+                ? FilterResult.STOP
+                : SafeTreeWriter.isDropped(node) || node.nodeName().equals("iframe")
+                    ? FilterResult.SKIP_ENTIRELY
+                    : FilterResult.CONTINUE;
     return NodeTraversor.filter(search, body) == FilterResult.STOP;
   }
 
-  private static boolean isContent(Node node) {
-    return node instanceof TextNode text
-        ? !text.isBlank()
-        : node instanceof Element element && element.is(CONTENT);
+  private boolean isContent(Node node) {
+    if (node instanceof TextNode text) {
+      return !text.isBlank();
+    }
+    return node instanceof Element element
+        && (element.normalName().equals("iframe")
+            ? attributes.names(element)
+            : element.is(CONTENT));
   }
 
   public void write(HtmlWriter html) {

@@ -191,9 +191,12 @@ public final class ScriptedPage {
     }
   }
 
-  /** The browser would refuse it all and fill its console: what is loaded, and handlers. */
+  /**
+   * The browser would refuse it all and fill its console: what is loaded, and handlers. What is for
+   * browsers without scripts is read otherwise by one that has them.
+   */
   private void removeLoading() {
-    document.select("link, base, meta[http-equiv], object, embed").remove();
+    document.select("link, base, meta[http-equiv], object, embed, noscript").remove();
     for (String attribute : List.of("src", "srcset", "poster", "background")) {
       for (Element element : document.select("[" + attribute + "]")) {
         if (!element.attr(attribute).strip().startsWith("data:")) {

@@ -32,6 +32,7 @@ final class MarkdownDialect {
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(MAX_NESTING)
         .maxInlineNesting(MAX_NESTING)
+        .inlineParserFactory(new ShortLabels())
         .customBlockParserFactory(new MathBlockParser.Factory(source))
         .customBlockParserFactory(new ColonFenceParser.Factory())
         .customBlockParserFactory(new DefinitionParser.Factory())

@@ -2,9 +2,11 @@ package dev.platen.report.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -55,6 +57,31 @@ public record MarkdownDocument(Node root, String scope) {
 
   static boolean isDiagram(FencedCodeBlock block) {
     return FenceInfo.language(block).equalsIgnoreCase("mermaid");
+  }
+
+  /** What its first heading of the first level says, without markup. */
+  public Optional<String> title() {
+    List<String> titles = new ArrayList<>();
+    root.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            if (heading.getLevel() == 1 && titles.isEmpty()) {
+              NodeAttributes.takeFromEnd(heading);
+              titles.add(PlainText.of(heading));
+            }
+          }
+        });
+    return titles.stream().filter(title -> !title.isEmpty()).findFirst();
+  }
+
+  /** What stands in a block, taken out of it: it is written without the block's own element. */
+  static MarkdownDocument contentOf(Node block) {
+    Document content = new Document();
+    for (Node node = block.getFirstChild(); node != null; node = block.getFirstChild()) {
+      content.appendChild(node);
+    }
+    return new MarkdownDocument(content, "");
   }
 
   /** Whether there is nothing to show. */

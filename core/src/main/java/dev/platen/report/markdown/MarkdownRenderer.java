@@ -36,6 +36,15 @@ public final class MarkdownRenderer {
 
   /** Writes the document's blocks. */
   public void write(MarkdownDocument document, PageImages images, HtmlWriter html) {
+    write(document, images, "div", html);
+  }
+
+  /** Writes what stands within a line. */
+  public void writeInline(MarkdownDocument document, PageImages images, HtmlWriter html) {
+    write(document, images, "span", html);
+  }
+
+  private void write(MarkdownDocument document, PageImages images, String around, HtmlWriter html) {
     Slots slots = new Slots();
     NodeWriter.Surroundings surroundings =
         new NodeWriter.Surroundings(outline, references, images, math, diagrams, slots);
@@ -51,7 +60,7 @@ public final class MarkdownRenderer {
       SanitizedHtml content =
           new HtmlSanitizer(outline.links(), images).read(markup, slots.fragments());
       // Colours of the author's suppose white paper.
-      html.open("div", content.isPainted() ? "paper" : "plain");
+      html.open(around, content.isPainted() ? "paper" : "plain");
       content.write(html);
       html.close();
     } else {

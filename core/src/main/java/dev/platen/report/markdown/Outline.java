@@ -39,6 +39,7 @@ public final class Outline {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> ids = new HashSet<>(Set.of(TITLE_ID));
   private int shift;
+  private @Nullable MarkdownDocument title;
 
   private Outline() {}
 
@@ -62,6 +63,7 @@ public final class Outline {
       Heading first = headings.remove(0);
       outline.nameFragments(PlainText.of(first), TITLE_ID);
       first.unlink();
+      outline.title = MarkdownDocument.contentOf(first);
     }
     // The title is the page's only first-level heading.
     outline.shift = headings.stream().anyMatch(heading -> heading.getLevel() == 1) ? 1 : 0;
@@ -72,6 +74,11 @@ public final class Outline {
   /** In reading order, without the title. */
   public List<Entry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** The title as the notebook's first heading has it, with its markup, if that repeats it. */
+  public Optional<MarkdownDocument> title() {
+    return Optional.ofNullable(title);
   }
 
   /** Where links in the notebook's texts lead. */

@@ -50,14 +50,22 @@ final class ScreenText implements Screen {
   public void put(String text, int from, int to, TextStyle style) {
     int start = from;
     while (start < to) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 || newline >= to ? to : newline;
+      int end = endOfLine(text, start, to);
       lines.get(line).put(text, start, end, style);
       if (end < to) {
         lineFeed();
       }
       start = end + 1;
     }
+  }
+
+  /** Looks no farther: the text may be as long again for each of its characters. */
+  private static int endOfLine(String text, int from, int to) {
+    int end = from;
+    while (end < to && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** Programs write a line feed alone for a new line. */

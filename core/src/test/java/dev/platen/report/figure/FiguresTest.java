@@ -127,6 +127,14 @@ class FiguresTest {
   }
 
   @Test
+  void whatIsForBrowsersWithoutScriptsIsLeftOut() {
+    String hostile = "<noscript><p title=\"</noscript><img src=x onerror=a()>\"></noscript>";
+    assertThat(frame(html("<p>x</p>" + hostile + "<script>b()</script>")).data())
+        .contains("<p>x</p>", "b()")
+        .doesNotContain("noscript", "onerror");
+  }
+
+  @Test
   void whatOnlyBringsALibraryDrawsNothing() {
     assertThat(drawing(html("<script>" + COPY + "</script>"))).containsInstanceOf(Loader.class);
     String module =

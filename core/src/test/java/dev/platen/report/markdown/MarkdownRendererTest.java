@@ -7,8 +7,12 @@ import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.tex.MathRenderer;
 import dev.platen.report.tex.MathWriter;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.parser.InlineParserContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +110,22 @@ class MarkdownRendererTest {
   void takesTheHeadingThatRepeatsTheTitleAway() {
     assertThat(html("# Report\n\ntext [up](#Report)"))
         .isEqualTo("<p>text <a href=\"#h-title\">up</a></p>");
+  }
+
+  @Test
+  void whatIsTooLongForALabelIsNotLookedUp() {
+    List<Object> asked = new ArrayList<>();
+    InlineParserContext all =
+        (InlineParserContext)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {InlineParserContext.class},
+                (proxy, method, arguments) -> asked.add(arguments[1]) ? null : "");
+    ShortLabels.Context context = new ShortLabels.Context(all);
+    context.getDefinition(LinkReferenceDefinition.class, "a".repeat(1000));
+    assertThat(asked).isEmpty();
+    context.getDefinition(LinkReferenceDefinition.class, "a".repeat(999));
+    assertThat(asked).hasSize(1);
   }
 
   @Test

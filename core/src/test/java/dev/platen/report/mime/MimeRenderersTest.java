@@ -62,6 +62,22 @@ class MimeRenderersTest {
   }
 
   @Test
+  void whatLiesUnderAFrameIsNotShownInItsPlace() {
+    String map =
+        "<div><div style='position:relative;height:0;padding-bottom:60%'><span>Trust me</span>"
+            + "<iframe srcdoc='<script>map()</script>' style='position: absolute; height: 100%'>"
+            + "</iframe></div></div>";
+    String shown = html("text/plain", "<folium.Map>", "text/html", map);
+    assertThat(shown)
+        .contains("&lt;folium.Map&gt;", "HTML that lives by its scripts", "Save it")
+        .doesNotContain("Trust me</span>", "padding");
+    assertThat(html("text/plain", "<IFrame>", "text/html", "<iframe src=plot.html></iframe>"))
+        .isEqualTo(
+            "<div class=\"out html\"><span class=\"absent\">Page not in this file: "
+                + "<a href=\"plot.html\">plot.html</a></span></div>");
+  }
+
+  @Test
   void showsTheRichestRepresentationOnly() {
     assertThat(html("text/plain", "p", "image/gif", GIF, "text/html", "<b>h</b>"))
         .isEqualTo("<div class=\"out html\"><b>h</b></div>");
