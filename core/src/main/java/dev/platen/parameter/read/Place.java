@@ -29,7 +29,7 @@ public record Place(int line, int column) implements Comparable<Place> {
             .codePoints()
             .map(c -> Character.isISOControl(c) ? ' ' : c)
             .toArray();
-    int from = column <= WIDTH - BEFORE || shown.length <= WIDTH ? 0 : column - BEFORE;
+    int from = shown.length <= WIDTH ? 0 : Math.max(0, column - BEFORE);
     int to = Math.max(from, Math.min(shown.length, from + WIDTH));
     String before = from > 0 ? CUT : "";
     String part = before + new String(shown, Math.min(from, to), to - from);

@@ -3,6 +3,8 @@ package dev.platen.parameter.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceTest {
   @Test
@@ -35,5 +37,14 @@ class PlaceTest {
         .isEqualTo("…" + line.substring(61, 137) + "…\n" + " ".repeat(40) + "^");
     assertThat(new Place(1, 200).excerpt(line))
         .isEqualTo("…" + line.substring(160) + "\n" + " ".repeat(40) + "^");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {36, 37, 38, 39, 40})
+  void nothingIsCutBeforeAPlaceThatTheFirstPartOfALongLineShows(int column) {
+    String line = "0123456789".repeat(20);
+
+    assertThat(new Place(1, column).excerpt(line))
+        .isEqualTo(line.substring(0, 76) + "…\n" + " ".repeat(column - 1) + "^");
   }
 }

@@ -51,19 +51,22 @@ final class SampleReader {
     if (size.isEmpty() || drawn.isEmpty() || drawn.size() < entries.size()) {
       return Optional.empty();
     }
-    checkEnough(size.getAsInt(), drawn, trials.orElseThrow().value().place());
+    if (!isEnough(size.getAsInt(), drawn, trials.orElseThrow().value().place())) {
+      return Optional.empty(); // a point beyond the last one would be looked for without end
+    }
     return Optional.of(new Sample(size.getAsInt(), seedValue, drawn));
   }
 
-  private void checkEnough(int size, Map<String, Distribution> drawn, Place place) {
-    Sample.options(drawn)
-        .filter(options -> options.compareTo(BigInteger.valueOf(size)) < 0)
-        .ifPresent(
-            options ->
-                issues.add(
-                    place,
-                    "there are only " + options + " different points to draw " + size + " from",
-                    "take " + options + " at most, or draw from more values"));
+  private boolean isEnough(int size, Map<String, Distribution> drawn, Place place) {
+    Optional<BigInteger> tooFew =
+        Sample.options(drawn).filter(options -> options.compareTo(BigInteger.valueOf(size)) < 0);
+    tooFew.ifPresent(
+        options ->
+            issues.add(
+                place,
+                "there are only " + options + " different points to draw " + size + " from",
+                "take " + options + " at most, or draw from more values"));
+    return tooFew.isEmpty();
   }
 
   private long seed(YamlValue value) {
