@@ -20,8 +20,12 @@ public final class PlanText {
   private static final double GB = 1e9;
   private static final double MB = 1e6;
 
+  /** So many lines are planned for a reader who may have left. */
+  private static final int LINES_UNASKED = 1000;
+
   private final Terminal terminal;
   private final boolean json;
+  private long lines;
 
   public PlanText(Terminal terminal, boolean json) {
     this.terminal = terminal;
@@ -30,6 +34,9 @@ public final class PlanText {
 
   /** A line of the result for a trial. */
   public void trial(PlannedTrial planned) {
+    if (++lines % LINES_UNASKED == 0) {
+      terminal.checkDelivered();
+    }
     String words = planned.need().words();
     if (json) {
       terminal.resultAmongMany(

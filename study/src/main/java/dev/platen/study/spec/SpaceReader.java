@@ -1,6 +1,7 @@
 package dev.platen.study.spec;
 
 import dev.platen.parameter.NearestName;
+import dev.platen.parameter.ParameterTags;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.read.YamlValue;
@@ -54,14 +55,19 @@ final class SpaceReader {
     throw issues.fault();
   }
 
-  /** A notebook whose parameters can't be known takes all, as they are. */
+  /**
+   * A notebook whose parameters can't be known takes all, as they are; one without a cell for them
+   * takes none.
+   */
   private Space typed(Space space, Template template) {
+    String file = String.valueOf(template.path().getFileName());
+    if (template.notebook().firstWithTag(ParameterTags.DEFAULTS).isEmpty()) {
+      sources.checkKnown(List.of(), file);
+      return space;
+    }
     return template
         .declared()
-        .map(
-            declared ->
-                new TemplateTypes(declared, String.valueOf(template.path().getFileName()), sources)
-                    .apply(space))
+        .map(declared -> new TemplateTypes(declared, file, sources).apply(space))
         .orElse(space);
   }
 

@@ -85,10 +85,18 @@ final class Expressions {
     } else if (e.getCause() instanceof JexlException cause) {
       return reason(cause);
     } else if (e.getCause() instanceof ArithmeticException cause) {
-      return String.valueOf(cause.getMessage()).replace("Object comparison:", "can't compare ");
+      return words(cause);
     }
     return String.valueOf(e.getMessage())
         .replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "")
         .replaceFirst("^JEXL error : ", "");
+  }
+
+  /** The library says no more of a division by zero than its sign. */
+  private static String words(ArithmeticException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.equals("/") || message.equals("%")
+        ? "a division by zero"
+        : message.replace("Object comparison:", "can't compare ");
   }
 }

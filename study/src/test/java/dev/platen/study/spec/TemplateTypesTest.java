@@ -101,6 +101,23 @@ class TemplateTypesTest {
   }
 
   @Test
+  void aSampleOfMoreThanThereIsEndsInAnIssue() {
+    assertThat(issues("sample: {trials: 10, hidden: {int: [1, 3]}}"))
+        .contains("there are only 3 different points to draw 10 from");
+  }
+
+  @Test
+  void aTemplateWithoutACellForParametersTakesNone() throws IOException {
+    Path template = MadeTemplate.in(dir, "hidden = 3");
+    Files.writeString(template, Files.readString(template).replace("\"parameters\"", ""));
+
+    assertThat(issues("vary: {hidden: [1, 2]}"))
+        .contains("report.ipynb has no parameter 'hidden'")
+        .contains("tag the cell with its defaults 'parameters'");
+    assertThat(trials("repeat: 2")).hasSize(2);
+  }
+
+  @Test
   void twoValuesThatAreOneToTheTemplateAreSaid() {
     assertThat(issues("vary: {hidden: [8, 8.0]}\n"))
         .contains("hidden=8 and hidden=8.0 are the same to the template", "'repeat'");

@@ -118,6 +118,13 @@ class WhereTest {
   }
 
   @Test
+  void aDivisionByZeroIsCalledThat() {
+    assertThat(catchThrowable(() -> Where.of("8 / (hidden - hidden) > 1", "").holds(TRIAL)))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.describe()).contains("a division by zero"));
+  }
+
+  @Test
   void itsWorkIsBoundedByItsLength() {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> Where.of("1 < 2" + " and 1 < 2".repeat(1000), ""))
