@@ -201,24 +201,27 @@
   }
 
   // On paper nothing scrolls: what is too wide becomes several tables, each with the first column,
-  // or smaller, if cells are merged.
+  // or smaller, if cells are merged. Words break only where even one column would be too wide.
   function printing() {
     var pieces = [];
-    function piece(table, columns) {
+    function piece(table, columns, broken) {
       var copy = table.cloneNode(true);
       Array.prototype.forEach.call(copy.rows, function (row) {
         Array.prototype.slice.call(row.cells).forEach(function (cell, i) {
-          if (columns.indexOf(i) < 0) { cell.remove(); }
+          if (columns.indexOf(i) < 0) { cell.remove(); } else if (broken[i]) { cell.classList.add('broken'); }
         });
       });
-      copy.classList.add('on-paper');
+      copy.classList.add('on-paper', 'whole');
       pieces.push(copy);
       return copy;
     }
     function split(table, width) {
       var cells = Array.prototype.slice.call(table.rows[0].cells);
       var head = table.tBodies[0] && table.querySelector('tbody th') ? 1 : 0;
-      var first = head ? cells[0].offsetWidth : 0;
+      var first = head ? Math.min(cells[0].offsetWidth, width / 2) : 0;
+      var broken = cells.map(function (cell, i) {
+        return cell.offsetWidth > (i < head ? width / 2 : width - first);
+      });
       var columns = [];
       var used = width;
       cells.slice(head).forEach(function (cell, i) {
@@ -229,7 +232,7 @@
         columns[columns.length - 1].push(i + head);
         used += cell.offsetWidth;
       });
-      return columns;
+      return { columns: columns, broken: broken };
     }
     window.addEventListener('beforeprint', function () {
       root.classList.add('measured');
@@ -237,16 +240,20 @@
       each('.html table', function (table) {
         var width = table.closest('.html').clientWidth;
         var wide = table.offsetWidth;
-        if (!width || wide <= width || table.parentNode.closest('table') || !table.rows.length) { return; }
+        if (!width || table.parentNode.closest('table') || !table.rows.length) { return; }
         var merged = table.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])');
-        plans.push({ table: table, zoom: width / wide, columns: merged ? null : split(table, width) });
+        plans.push({ table: table, zoom: width / wide, pieces: wide <= width || merged ? null : split(table, width) });
       });
       root.classList.remove('measured');
       plans.forEach(function (plan) {
-        if (!plan.columns) { plan.table.style.zoom = plan.zoom; return; }
+        if (!plan.pieces) {
+          plan.table.classList.add('whole');
+          if (plan.zoom < 1) { plan.table.style.zoom = plan.zoom; }
+          return;
+        }
         var after = plan.table;
-        plan.columns.forEach(function (columns) {
-          var next = piece(plan.table, columns);
+        plan.pieces.columns.forEach(function (columns) {
+          var next = piece(plan.table, columns, plan.pieces.broken);
           after.parentNode.insertBefore(next, after.nextSibling);
           after = next;
         });
@@ -257,7 +264,7 @@
       pieces.forEach(function (copy) { copy.remove(); });
       pieces = [];
       each('.html table', function (table) {
-        table.classList.remove('on-screen');
+        table.classList.remove('on-screen', 'whole');
         table.style.zoom = '';
       });
     });

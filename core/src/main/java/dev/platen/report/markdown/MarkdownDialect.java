@@ -28,6 +28,8 @@ final class MarkdownDialect {
 
   static Parser parser(String source) {
     return Parser.builder()
+        // Before the extension's own, which ends a cell at a pipe of a formula.
+        .customBlockParserFactory(new FormulaTableParser.Factory())
         .extensions(extensions())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(MAX_NESTING)

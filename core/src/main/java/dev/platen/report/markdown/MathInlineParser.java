@@ -37,11 +37,6 @@ final class MathInlineParser implements InlineContentParser {
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
     Position start = scanner.position();
-    if (scanner.peek() == '\\' && !mayBeginFormula(scanner)) {
-      scanner.setPosition(start);
-      return ParsedInline.none();
-    }
-    scanner.setPosition(start);
     Optional<Formula> formula = at(scanner, start);
     scanner.setPosition(start);
     if (formula.isEmpty()) {
@@ -60,15 +55,7 @@ final class MathInlineParser implements InlineContentParser {
       offset += scanner.getSource(last, start).getContent().length();
     }
     last = start;
-    return formulas.at(offset);
-  }
-
-  /** An escaped bracket is just that: only {@code \(}, {@code \\(}, {@code \\[}, {@code \begin}. */
-  private static boolean mayBeginFormula(Scanner scanner) {
-    scanner.next();
-    boolean doubled = scanner.next('\\');
-    char c = scanner.peek();
-    return c == '(' || (doubled ? c == '[' : c == 'b');
+    return formulas.inMarkdown(offset);
   }
 
   /** Two dollars that open nothing are no single one either. */

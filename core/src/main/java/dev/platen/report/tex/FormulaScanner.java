@@ -52,6 +52,11 @@ public final class FormulaScanner {
     return Optional.empty();
   }
 
+  /** As {@link #at} in a line of Markdown, where an escaped bracket {@code \[} is just that. */
+  public Optional<Formula> inMarkdown(int index) {
+    return text.startsWith("\\[", index) ? Optional.empty() : at(index);
+  }
+
   private Optional<Formula> dollars(int index) {
     int start = index + 1;
     int close = unescaped("$", start);

@@ -11,6 +11,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.parser.InlineParserContext;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,36 @@ class MarkdownRendererTest {
     String table = html("| a | b |\n|---|---|\n| $5 | $6.50 |\n| from $1 to $2 | $x_1$ |");
     assertThat(table).contains("<td>$5</td>", "<td>$6.50</td>", "<td>from $1 to $2</td>");
     assertThat(table).contains("<td><code class=\"tex\">x_1</code></td>");
+  }
+
+  /** In the table, ¶ is a line break, and a slash stands between cells. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '°',
+      value = {
+        "| a | $p(y|x)$ |¶|---|---|¶| $|x|$ | b |; a / «p(y|x)» / «|x|» / b",
+        "a | \\(p(y|x)\\)¶---|---¶\\\\(|x|\\\\) | $$y|x$$; a / «p(y|x)» / «|x|» / <span class=\"math\">«y|x»</span>",
+        "> | a | b |¶> |---|---|¶> | 1 | *c* $y|x$ $z|x$ |; a / b / 1 / <em>c</em> «y|x» «z|x»",
+        "| a | $y\\|x$ |¶|---|---|¶| $y\\|x|z$ | $5 \\| $6 |; a / «y|x» / «y|x|z» / $5 | $6",
+        "| a | b |¶|---|---|¶| $5 | $6 | $7 |; a / b / $5 / $6",
+        "|US$|CA$|¶|---|---|¶|$HOME|$PATH|; US$ / CA$ / $HOME / $PATH",
+        "| a | b |¶|---|---|¶| `$y|x$` | 1 |; a / b / `$y / x$`",
+        "| a |¶|---|¶| \\$y|x$ |; a / $y",
+        "| a | $y|x$ |¶|---|; °°",
+        "| `$y|x$` |¶|---|; °°",
+      })
+  void endsNoCellAtAPipeOfAFormula(String markdown, String expected) {
+    Matcher cell =
+        Pattern.compile("<t[hd]>(.*?)</t[hd]>").matcher(html(markdown.replace('¶', '\n')));
+    assertThat(cell.results().map(found -> found.group(1)).collect(Collectors.joining(" / ")))
+        .isEqualTo(expected.replace("«", "<code class=\"tex\">").replace("»", "</code>"));
+  }
+
+  @Test
+  void escapesNoPipeOutsideTables() {
+    assertThat(html("| a | $y|x$ |\n|---|\n\n    | $y|x$ |"))
+        .contains("<code class=\"tex\">y|x</code>", "<code>| $y|x$ |");
   }
 
   private static final String LABELLED =
