@@ -17,9 +17,12 @@ import java.util.Map;
 final class QuickExit {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** An expression, in a namespace of its own: nothing of it can be seen in the notebook. */
+  /**
+   * An expression, in a namespace of its own: nothing of it can be seen in the notebook, whose own
+   * {@code exec} may be another.
+   */
   private static final String EXPRESSION =
-      "exec(%s, {'__builtins__': dict(__import__('builtins').__dict__)})";
+      "__import__('builtins').exec(%s, {'__builtins__': {**__import__('builtins').__dict__}})";
 
   private QuickExit() {}
 

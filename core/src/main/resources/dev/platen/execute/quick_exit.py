@@ -16,10 +16,16 @@ def may_hold_text(file):
     return not file.closed and file.fileno() > LAST_STANDARD_STREAM
 
 
-everything = gc.get_objects()
-# There are few types, so that to ask them takes a tenth of the time that to ask all objects would take.
-if not any(map(is_writer, set(map(type, everything)))) or not any(
-    may_hold_text(each) for each in everything if is_writer(type(each))
-):
-    del everything
-    gc.freeze()
+def is_safe():
+    everything = gc.get_objects()
+    # There are few types, so that to ask them takes a tenth of the time that to ask all objects would take.
+    return not any(map(is_writer, set(map(type, everything)))) or not any(
+        may_hold_text(each) for each in everything if is_writer(type(each))
+    )
+
+
+try:
+    if is_safe():
+        gc.freeze()
+except Exception:
+    pass  # a notebook may have put its own in the place of Python's; then all stays as it is, too
