@@ -4,14 +4,18 @@ import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ScriptHash;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.resource.ResourceText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A page's own style and script, and the policy that lets this script run and no other. Every page
- * of Platen's has the same base: colours in light and dark, type, the switch between the themes.
+ * A page's own style and scripts, and the policy that lets these scripts run and no other. Every
+ * page of Platen's has the same base: colours in light and dark, type, the switch between the
+ * themes.
  *
  * @param policy value of the Content-Security-Policy
  */
-public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
+public record PageAssets(TrustedHtml style, TrustedHtml scripts, String policy) {
 
   /** What a report lets scripts do, in which those of outputs run in the page as well. */
   static final String TRUSTING =
@@ -21,15 +25,25 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
           + " https:; base-uri 'none'; form-action 'none'";
 
   /**
-   * Those of another page, whose style and script follow the base; no style attributes work. It may
+   * Those of another page, whose style and scripts follow the base; no style attributes work. A
+   * script that a browser is too old for keeps none of those before it from running. The page may
    * show image files that lie beside it: of pages that are opened from a file, Chromium takes
    * {@code 'self'} for files, Firefox only {@code file:}.
    */
-  public static PageAssets of(String style, String script) {
+  public static PageAssets of(String style, List<String> scripts) {
     String whole = resource("page.css") + style;
-    String all = resource("page.js") + script;
-    String policy = policy(source(whole), source(all));
-    return PageAssets.of(whole, all, policy.replace("img-src data:", "img-src data: 'self' file:"));
+    List<String> all = Stream.concat(Stream.of(resource("page.js")), scripts.stream()).toList();
+    String policy =
+        policy(source(whole), all.stream().map(PageAssets::source).collect(Collectors.joining(" ")))
+            .replace("img-src data:", "img-src data: 'self' file:");
+    String elements =
+        all.stream()
+            .map(script -> "<script>" + script + "</script>")
+            .collect(Collectors.joining("\n"));
+    return new PageAssets(
+        TrustedHtml.vouchedFor("<style>" + whole + "</style>"),
+        TrustedHtml.vouchedFor(elements),
+        policy);
   }
 
   /**
@@ -37,7 +51,7 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
    * comes from there.
    */
   public PageAssets withServer() {
-    return new PageAssets(style, script, policy + "; connect-src 'self'; frame-src 'self'");
+    return new PageAssets(style, scripts, policy + "; connect-src 'self'; frame-src 'self'");
   }
 
   static PageAssets of(String style, String script, String policy) {
@@ -67,7 +81,7 @@ public record PageAssets(TrustedHtml style, TrustedHtml script, String policy) {
     meta(html, "generator", "Platen");
     html.element("title", title).line();
     html.trusted(style).line();
-    html.trusted(script).line();
+    html.trusted(scripts).line();
     html.close().line();
   }
 

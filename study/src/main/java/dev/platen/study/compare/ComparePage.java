@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparePage {
   private static final PageAssets ASSETS =
-      PageAssets.of(ResourceText.beside(ComparePage.class, "compare.css"), PageScript.text());
+      PageAssets.of(ResourceText.beside(ComparePage.class, "compare.css"), PageScript.all());
 
   private static final PageAssets LIVE_ASSETS = ASSETS.withServer();
 
@@ -82,6 +82,7 @@ final class ComparePage {
 
   /** Without a version it is a page that stands for itself. */
   private void write(PageAssets assets, @Nullable String version) {
+    known.beginTables();
     html.doctype().open("html").attribute("lang", "en").line();
     assets.writeHead(html, title());
     html.open("body").line();
@@ -96,7 +97,7 @@ final class ComparePage {
       html.line();
     }
     for (int i = 0; i < templates.size(); i++) {
-      new TemplateSection(templates.get(i), i, links, marks, html).write();
+      new TemplateSection(templates.get(i), i, links, marks, known, html).write();
     }
     html.open("div").attribute("data-part", "end").line();
     writeEnd();

@@ -2,6 +2,7 @@ package dev.platen.study.compare;
 
 import dev.platen.report.Durations;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.TrustedHtml;
 import dev.platen.study.stats.NumberWords;
 import dev.platen.study.stats.Summary;
 import java.util.ArrayList;
@@ -27,9 +28,15 @@ final class GroupTable {
   private final Map<String, ToIntFunction<RunGroup>> counts = new LinkedHashMap<>();
   private final MarkColumns marks;
   private final String label;
+  private final RunCache<TrustedHtml> known;
   private final HtmlWriter html;
 
-  GroupTable(ComparedTemplate runs, MarkColumns marks, String label, HtmlWriter html) {
+  GroupTable(
+      ComparedTemplate runs,
+      MarkColumns marks,
+      String label,
+      RunCache<TrustedHtml> known,
+      HtmlWriter html) {
     this.runs = runs;
     this.varied = runs.groups().varied();
     this.main = runs.mainMetric();
@@ -39,6 +46,7 @@ final class GroupTable {
     countIfAny("Not ended", RunGroup::unended);
     this.marks = marks;
     this.label = label;
+    this.known = known;
     this.html = html;
   }
 
@@ -75,7 +83,17 @@ final class GroupTable {
     marks.writeHeads(heads);
     heads.number("Time a run");
     html.close().close().line().open("tbody").line();
-    ordered.stream().limit(StaticRows.MOST).forEach(group -> row(group, plot));
+    List<Object> columns =
+        List.of(varied, runs.groups().numbers(), main, others, List.copyOf(counts.keySet()), plot);
+    for (RunGroup group : ordered.subList(0, Math.min(ordered.size(), StaticRows.MOST))) {
+      boolean isBest = ranking.flatMap(Ranking::best).filter(group::equals).isPresent();
+      List<Object> state = List.of(columns, group.runs(), isBest, marks.state(group.runs()));
+      html.trusted(
+          known.of(
+              group.runs().get(0),
+              state,
+              first -> HtmlWriter.fragment(row -> row(group, isBest, plot, row))));
+    }
     html.close().close().close().line();
     StaticRows.writeRest(ordered.size(), html);
     long more = runs.numbers().size() - 1L - others.size();
@@ -94,20 +112,19 @@ final class GroupTable {
     return ordered;
   }
 
-  private void row(RunGroup group, StripPlot plot) {
-    boolean isBest = ranking.flatMap(Ranking::best).filter(group::equals).isPresent();
+  private void row(RunGroup group, boolean isBest, StripPlot plot, HtmlWriter html) {
     html.open("tr").attribute("class", isBest ? "best" : null);
     boolean first = true;
     for (String name : varied) {
       html.open(first ? "th" : "td").attribute("scope", first ? "row" : null);
       runs.groups().numbers().write(group.parameters(), name, html);
-      mark(first && isBest, first && group.isMixed());
+      mark(first && isBest, first && group.isMixed(), html);
       html.close();
       first = false;
     }
     if (varied.isEmpty()) {
       html.open("th").attribute("scope", "row").text(group.label());
-      mark(isBest, group.isMixed());
+      mark(isBest, group.isMixed(), html);
       html.close();
     }
     html.element("td", "n", Integer.toString(count(group)));
@@ -115,10 +132,10 @@ final class GroupTable {
     counts
         .values()
         .forEach(many -> html.element("td", "n", Integer.toString(many.applyAsInt(group))));
-    main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot));
+    main.ifPresent(metric -> mainCells(group.summary(metric), group.values(metric), plot, html));
     others.forEach(metric -> html.element("td", "n", meanAndSd(group.summary(metric))));
     marks.writeCells(group.runs(), html);
-    duration(group.seconds());
+    duration(group.seconds(), html);
     html.close().line();
   }
 
@@ -128,7 +145,7 @@ final class GroupTable {
         .orElseGet(() -> (int) group.runs().stream().filter(RunGroup::hasSucceeded).count());
   }
 
-  private void mark(boolean isBest, boolean isMixed) {
+  private static void mark(boolean isBest, boolean isMixed, HtmlWriter html) {
     if (isBest) {
       html.text(" ").element("span", "mark", "best");
     }
@@ -137,7 +154,7 @@ final class GroupTable {
     }
   }
 
-  private void mainCells(Summary summary, double[] values, StripPlot plot) {
+  private static void mainCells(Summary summary, double[] values, StripPlot plot, HtmlWriter html) {
     NumberWords digits = digits(summary);
     html.open("td", "n main").text(meanAndSd(summary));
     if (summary.notFinite() > 0) {
@@ -155,7 +172,7 @@ final class GroupTable {
     html.element("td", "n", number(digits, summary.max()));
   }
 
-  private void duration(double seconds) {
+  private static void duration(double seconds, HtmlWriter html) {
     html.open("td", "n");
     if (Double.isNaN(seconds)) {
       html.text(Points.ABSENT);

@@ -86,7 +86,7 @@ public final class LivePage {
   }
 
   private TemplateSection section(ComparedTemplate template, int index, HtmlWriter html) {
-    return new TemplateSection(template, index, links, comparison.marks(), html);
+    return new TemplateSection(template, index, links, comparison.marks(), known, html);
   }
 
   /**

@@ -27,6 +27,11 @@ final class MarkColumns {
     }
   }
 
+  /** What the cells of one row depend on. */
+  Object state(List<PastRun> runs) {
+    return areShown ? runs.stream().map(marks).toList() : List.of();
+  }
+
   /** Of one row. */
   void writeCells(List<PastRun> runs, HtmlWriter html) {
     if (!areShown) {

@@ -4,8 +4,11 @@ import dev.platen.resource.ResourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page's script: small files, one after the other in one scope that nobody else sees. */
+/** The page's scripts, of small files. */
 final class PageScript {
+  /** What any browser can do, also one that is too old for the rest. */
+  private static final List<String> PLAIN = List.of("sortable.js", "plain.js");
+
   /** In an order in which everything stands before what uses it while the page is loaded. */
   private static final List<String> FILES =
       List.of(
@@ -39,7 +42,6 @@ final class PageScript {
           "difference.js",
           "differing.js",
           "explorer.js",
-          "sortable.js",
           "live-page.js",
           "live-runs.js",
           "live.js",
@@ -47,9 +49,14 @@ final class PageScript {
 
   private PageScript() {}
 
-  static String text() {
-    return FILES.stream()
+  /** The second in one scope that nobody else sees. */
+  static List<String> all() {
+    return List.of(joined(PLAIN), "\n(function () {\n'use strict';\n" + joined(FILES) + "})();\n");
+  }
+
+  private static String joined(List<String> files) {
+    return files.stream()
         .map(name -> ResourceText.beside(PageScript.class, "script/" + name))
-        .collect(Collectors.joining("\n", "\n(function () {\n'use strict';\n", "})();\n"));
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -4,6 +4,7 @@ import dev.platen.metric.Metric;
 import dev.platen.metric.MetricValue;
 import dev.platen.report.Durations;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.TrustedHtml;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.stats.NumberWords;
 import java.util.ArrayList;
@@ -27,10 +28,16 @@ final class RunTable {
   private final MarkColumns marks;
   private final String label;
   private final RunLinks links;
+  private final RunCache<TrustedHtml> known;
   private final HtmlWriter html;
 
   RunTable(
-      ComparedTemplate runs, MarkColumns marks, String label, RunLinks links, HtmlWriter html) {
+      ComparedTemplate runs,
+      MarkColumns marks,
+      String label,
+      RunLinks links,
+      RunCache<TrustedHtml> known,
+      HtmlWriter html) {
     this.names.addAll(runs.groups().varied());
     this.names.addAll(runs.groups().seeds());
     this.numbers = Set.copyOf(runs.numbers());
@@ -41,6 +48,7 @@ final class RunTable {
     this.marks = marks;
     this.label = label;
     this.links = links;
+    this.known = known;
     this.html = html;
   }
 
@@ -68,12 +76,17 @@ final class RunTable {
         });
     heads.number("Time");
     html.close().close().line().open("tbody").line();
-    runs.stream().limit(StaticRows.MOST).forEach(this::row);
+    List<Object> columns = List.of(names, metrics, numbers, shown, main, areRepeated);
+    for (PastRun run : runs.subList(0, Math.min(runs.size(), StaticRows.MOST))) {
+      List<Object> state = List.of(columns, marks.state(List.of(run)));
+      html.trusted(
+          known.of(run, state, each -> HtmlWriter.fragment(fragment -> row(each, fragment))));
+    }
     html.close().close().close().line();
     StaticRows.writeRest(runs.size(), html);
   }
 
-  private void row(PastRun run) {
+  private void row(PastRun run, HtmlWriter html) {
     html.open("tr").open("th").attribute("scope", "row");
     if (RunGroup.hasEnded(run)) {
       html.open("a").attribute("href", links.url(run, "report.html")).text(run.id()).close();

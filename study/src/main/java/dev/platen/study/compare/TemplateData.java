@@ -7,6 +7,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
 import dev.platen.json.JsonValue;
 import dev.platen.metric.Metric;
+import dev.platen.parameter.ParameterValue;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.TrialMark;
 import dev.platen.study.stats.Interval;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ final class TemplateData {
   private final RunLinks links;
   private final RunShelf shelf;
   private final TextBudget budget;
-  private final List<String> parameters = new ArrayList<>();
+  private final List<String> parameters;
+  private final List<String> seeds;
   private final List<String> metrics;
 
   TemplateData(ComparedTemplate runs, RunLinks links, RunShelf shelf, TextBudget budget) {
@@ -36,14 +39,14 @@ final class TemplateData {
     this.budget = budget;
     this.links = links;
     this.shelf = shelf;
-    this.parameters.addAll(runs.groups().varied());
-    this.parameters.addAll(runs.groups().seeds());
+    this.parameters = runs.groups().varied();
+    this.seeds = runs.groups().seeds();
     this.metrics = runs.metrics();
   }
 
   /** On which every row depends. */
   List<List<String>> columns() {
-    return List.of(parameters, metrics);
+    return List.of(seeds, metrics);
   }
 
   List<PastRun> runs() {
@@ -67,6 +70,7 @@ final class TemplateData {
                               g -> g.put("metric", goal.metric()).put("least", goal.least()))));
           o.put("columns", new JsonArray(described()));
           o.put("labels", JsonArray.ofStrings(groups.stream().map(RunGroup::label).toList()));
+          o.put("points", new JsonArray(groups.stream().map(this::point).toList()));
           o.put("mixed", numbers(indices(groups.stream().filter(RunGroup::isMixed).toList())));
           o.put("ranked", numbers(indices(runs.ranking().map(Ranking::ranked).orElse(List.of()))));
           o.put("reaches", reaches(Math.min(most, MOST_REACHES)));
@@ -100,20 +104,20 @@ final class TemplateData {
             .map(TrialMark::log)
             .orElse(List.of());
     List<JsonValue> columns = new ArrayList<>();
-    for (String name : parameters) {
-      String kind = runs.groups().seeds().contains(name) ? "seed" : "parameter";
-      columns.add(
-          JsonObject.build(
-              o -> {
-                o.put("kind", kind).put("name", name);
-                if (log.contains(name)) {
-                  o.put("log", true);
-                }
-              }));
-    }
-    metrics.forEach(
-        name -> columns.add(JsonObject.build(o -> o.put("kind", "metric").put("name", name))));
+    parameters.forEach(name -> columns.add(column("parameter", name, log.contains(name))));
+    seeds.forEach(name -> columns.add(column("seed", name, log.contains(name))));
+    metrics.forEach(name -> columns.add(column("metric", name, false)));
     return columns;
+  }
+
+  private static JsonValue column(String kind, String name, boolean isLog) {
+    return JsonObject.build(
+        o -> {
+          o.put("kind", kind).put("name", name);
+          if (isLog) {
+            o.put("log", true);
+          }
+        });
   }
 
   /** By run the index of its group. */
@@ -167,7 +171,14 @@ final class TemplateData {
     return new JsonArray(numbers.stream().<JsonValue>map(JsonNumber::of).toList());
   }
 
-  /** One run: what every run has, then its values in the order of the columns. */
+  /** The parameters of one point, in the order of their columns. */
+  private JsonValue point(RunGroup group) {
+    Map<String, ParameterValue> values = group.parameters().values();
+    return new JsonArray(
+        parameters.stream().<JsonValue>map(name -> DataValues.of(values.get(name))).toList());
+  }
+
+  /** One run: what every run has, then its own values in the order of their columns. */
   JsonValue row(PastRun run) {
     List<JsonValue> row = new ArrayList<>();
     row.add(new JsonString(run.id()));
@@ -179,7 +190,7 @@ final class TemplateData {
         run.peakMemory().isPresent() ? JsonNumber.of(run.peakMemory().getAsLong()) : JsonNull.NULL);
     row.add(run.trial().<JsonValue>map(t -> JsonNumber.of(t.repeat())).orElse(JsonNull.NULL));
     row.add(new JsonString(run.error()));
-    parameters.forEach(name -> row.add(DataValues.of(run.parameters().values().get(name))));
+    seeds.forEach(name -> row.add(DataValues.of(run.parameters().values().get(name))));
     for (String name : metrics) {
       Metric metric = run.metrics().get(name);
       row.add(DataValues.of(metric == null ? null : metric.value()));

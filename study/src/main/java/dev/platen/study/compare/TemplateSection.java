@@ -20,6 +20,7 @@ final class TemplateSection {
   private final int index;
   private final RunLinks links;
   private final Function<PastRun, RunMark> marks;
+  private final PageCache known;
   private final HtmlWriter html;
 
   /** Of the template at an index; the first is the page's own, others come below it. */
@@ -28,11 +29,13 @@ final class TemplateSection {
       int index,
       RunLinks links,
       Function<PastRun, RunMark> marks,
+      PageCache known,
       HtmlWriter html) {
     this.runs = runs;
     this.index = index;
     this.links = links;
     this.marks = marks;
+    this.known = known;
     this.html = html;
   }
 
@@ -42,25 +45,34 @@ final class TemplateSection {
     html.open("header", "title").attribute("data-part", "title-" + index).line();
     writeTitle();
     html.close().line();
-    html.open("div", "explorer").attribute("data-template", Integer.toString(index)).line();
+    html.open("div", "explorer").attribute("data-template", Integer.toString(index));
+    html.open("noscript").line();
+    writePlain();
+    html.close().close().line();
+    html.open("div").attribute("data-part", "after-" + index).line();
+    writeAfter();
+    html.close().line();
+    html.close().line();
+  }
+
+  /**
+   * What the page's script would put a table to look through in the place of. A browser that runs
+   * scripts takes it as a text, which costs it nothing.
+   */
+  private void writePlain() {
     MarkColumns noted = new MarkColumns(runs.current(), marks);
     if (runs.groups().areRepeated()) {
       heading("points", "Points", runs.groups().groups().size());
-      new GroupTable(runs, noted, id("points"), html).write();
+      new GroupTable(runs, noted, id("points"), known.pointRows(), html).write();
     }
     heading("runs", "Runs", runs.current().size());
-    new RunTable(runs, noted, id("runs"), links, html).write(runs.current());
+    new RunTable(runs, noted, id("runs"), links, known.runRows(), html).write(runs.current());
     writeImportance();
     html.element(
         "p",
         "note",
         "Charts, the same output over runs and what differs between them need JavaScript. Every"
             + " run's report has its figures.");
-    html.close().line();
-    html.open("div").attribute("data-part", "after-" + index).line();
-    writeAfter();
-    html.close().line();
-    html.close().line();
   }
 
   /** What is best, in words. */
@@ -158,7 +170,7 @@ final class TemplateSection {
         (count == 1 ? "1 run is superseded" : count + " runs are superseded")
             + ": a newer run of the same trial counts instead");
     MarkColumns noted = new MarkColumns(runs.superseded(), marks);
-    new RunTable(runs, noted, "", links, html).write(runs.superseded());
+    new RunTable(runs, noted, "", links, known.runRows(), html).write(runs.superseded());
     html.close().line();
   }
 }

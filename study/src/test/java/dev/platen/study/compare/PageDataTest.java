@@ -48,8 +48,13 @@ class PageDataTest {
         .values().stream().map(JsonWriter::compactText).toList();
   }
 
+  private static List<String> point(JsonObject template, int index) {
+    return ((JsonArray) template.array("points").get(index))
+        .values().stream().map(JsonWriter::compactText).toList();
+  }
+
   @Test
-  void aRunIsARowWithItsValuesInTheOrderOfTheColumns() throws Exception {
+  void pointsHaveTheParametersAndRunsTheRestInTheOrderOfTheColumns() throws Exception {
     JsonObject template = first(new SampleRuns("mse", true, "seed").point("a", 1, 2).point("b", 3));
     assertThat(template.array("columns").stream().map(JsonWriter::compactText))
         .containsExactly(
@@ -58,7 +63,9 @@ class PageDataTest {
             "{\"kind\":\"metric\",\"name\":\"mse\"}");
     List<String> row = row(template, 1);
     assertThat(row.subList(1, 2)).containsExactly("\"succeeded\"");
-    assertThat(row.subList(8, 11)).containsExactly("\"a\"", "1", "2.0");
+    assertThat(row.subList(8, row.size())).containsExactly("1", "2.0");
+    assertThat(point(template, 0)).containsExactly("\"a\"");
+    assertThat(point(template, 1)).containsExactly("\"b\"");
     assertThat(template.array("groups"))
         .containsExactly(JsonNumber.of(0), JsonNumber.of(0), JsonNumber.of(1));
     assertThat(template.array("ranked")).containsExactly(JsonNumber.of(0), JsonNumber.of(1));
@@ -106,16 +113,15 @@ class PageDataTest {
         0,
         "");
     JsonObject template = first(sample);
-    assertThat(row(template, 0).subList(8, 14))
+    assertThat(point(template, 0))
         .containsExactly(
             "{\"t\":\"123456789012345678901\"}",
             "{\"n\":\"-inf\"}",
             "{\"t\":\"[1, 'a']\"}",
-            "true",
-            "{\"n\":\"nan\"}",
-            "null");
-    assertThat(row(template, 1).subList(8, 14))
-        .containsExactly("null", "null", "null", "null", "null", "false");
+            "true");
+    assertThat(point(template, 1)).containsExactly("null", "null", "null", "null");
+    assertThat(row(template, 0).subList(8, 10)).containsExactly("{\"n\":\"nan\"}", "null");
+    assertThat(row(template, 1).subList(8, 10)).containsExactly("null", "false");
   }
 
   @Test

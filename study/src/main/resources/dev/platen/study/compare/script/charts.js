@@ -78,7 +78,7 @@ class Charts {
     const points = [...this.model.byGroup(runs)].map(([group, of]) => ({ group, mean: this.summary(group, metric, of).mean })).filter((point) => Number.isFinite(point.mean));
     const means = points.map((point) => point.mean);
     return this.model.parameters.map((variable) => {
-      const values = points.map((point) => point.group.runs[0].values[variable.at]);
+      const values = points.map((point) => valueOf(point.group.runs[0], variable));
       return { variable, share: varianceShare(levelsForShare(values), means) };
     }).filter((each) => each.share).sort((a, b) => b.share.share - a.share.share);
   }

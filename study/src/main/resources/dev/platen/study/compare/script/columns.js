@@ -34,7 +34,7 @@ function runColumns(model) {
   }
   model.metrics.forEach((metric, i) => columns.push({
     id: metric.id, name: metric.name, code: true, number: metric.numeric, byDefault: i < MOST_METRICS, strong: metric === model.main,
-    value: (run) => run.values[metric.at], text: (run) => sayMetric(run.values[metric.at]), whole: (run) => sayValue(run.values[metric.at]),
+    value: (run) => valueOf(run, metric), text: (run) => sayMetric(valueOf(run, metric)), whole: (run) => sayValue(valueOf(run, metric)),
   }));
   columns.push({ id: 'time', name: 'Time', number: true, byDefault: true, unit: 's', value: (run) => run.seconds, text: (run) => sayDuration(run.seconds) });
   columns.push({ id: 'memory', name: 'Peak memory', number: true, byDefault: false, unit: 'bytes', value: (run) => run.memory, text: (run) => sayBytes(run.memory) });
@@ -112,7 +112,7 @@ function mainColumns(of, strip) {
 
 /** @param {(row) => Run} runOf a run that has the row's value */
 function parameterColumn(model, variable, byDefault, runOf) {
-  const value = (row) => runOf(row).values[variable.at];
+  const value = (row) => valueOf(runOf(row), variable);
   return { id: variable.id, name: variable.name, code: true, number: variable.numeric, byDefault, variable, value, text: (row) => model.say(variable, runOf(row)),
     whole: (row) => sayValue(value(row)), short: (text) => model.short(variable, text) };
 }

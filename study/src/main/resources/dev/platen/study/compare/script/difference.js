@@ -21,7 +21,7 @@ function sideWords(side, value) {
  */
 function differencesOf(model, sides) {
   return [
-    { title: 'Parameters', rows: [...model.parameters, ...model.seeds].map((v) => ({ name: v.name, values: sides.map((side) => sideWords(side, (run) => sayValue(run.values[v.at]))) })) },
+    { title: 'Parameters', rows: [...model.parameters, ...model.seeds].map((v) => ({ name: v.name, values: sides.map((side) => sideWords(side, (run) => sayValue(valueOf(run, v)))) })) },
     ...INPUT_KINDS.map(([kind, title]) => ({ title, rows: inputRows(model, sides, kind) })),
     { title: 'Metrics', rows: model.metrics.map((metric) => metricRow(model, sides, metric)) },
     { title: 'How it ran', rows: [
@@ -78,9 +78,9 @@ function inputRows(model, sides, kind) {
 }
 
 function metricRow(model, sides, metric) {
-  if (!metric.numeric) { return { name: metric.name, values: sides.map((side) => sideWords(side, (run) => sayMetric(run.values[metric.at]))) }; }
+  if (!metric.numeric) { return { name: metric.name, values: sides.map((side) => sideWords(side, (run) => sayMetric(valueOf(run, metric)))) }; }
   const summaries = sides.map((side) => summarise(numbersOf(side.runs, metric), model.reaches));
-  return { name: metric.name, values: summaries.map((summary, i) => (sides[i].runs.length === 1 ? sayMetric(sides[i].runs[0].values[metric.at]) : sayMean(summary))),
+  return { name: metric.name, values: summaries.map((summary, i) => (sides[i].runs.length === 1 ? sayMetric(valueOf(sides[i].runs[0], metric)) : sayMean(summary))),
     difference: sayDifference(summaries) };
 }
 

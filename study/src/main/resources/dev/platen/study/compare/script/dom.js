@@ -33,6 +33,9 @@ function filled(element, attributes, children) {
 /** A number that no other call gives, for ids. */
 const unique = (() => { let last = 0; return (prefix) => prefix + '-' + (++last); })();
 
+/** Calls it once the page has nothing else to do, or soon: not every browser tells. */
+const whenIdle = window.requestIdleCallback ? (call) => requestIdleCallback(call, { timeout: 1000 }) : (call) => setTimeout(call, 50);
+
 /** A labelled control on one line. */
 function labelled(text, control) {
   return el('label', { class: 'field' }, el('span', {}, text), control);

@@ -46,7 +46,7 @@ class Explorer {
     if (!isAlike) { return false; }
     this.model = model;
     this.prepare();
-    this.tableView = null;
+    this.tableView = this.chartView = null;
     this.table.keepsPlace = true;
     this.same.renewModel();
     this.differing.renewModel();
@@ -141,7 +141,7 @@ class Explorer {
     this.change((view) => {
       view.mode = 'runs';
       view.sort = view.search = '';
-      view.filters = new Map(this.model.parameters.map((v) => [v.id, { values: [sayValue(group.runs[0].values[v.at])] }]));
+      view.filters = new Map(this.model.parameters.map((v) => [v.id, { values: [sayValue(valueOf(group.runs[0], v))] }]));
     });
     this.modes[1].focus();
   }
@@ -189,13 +189,17 @@ class Explorer {
     this.reset.hidden = [...partsOf(view)].length === 0;
     this.showChips(view);
     this.said.textContent = this.rows.length === rows.length ? '' : this.rows.length + ' of ' + rows.length + (this.isPoints() ? ' points' : ' runs') + ' are shown';
-    const table = JSON.stringify([...partsOf(view)].filter(([name]) => name !== 'pick' && !name.startsWith('chart.')));
+    const parts = [...partsOf(view)].filter(([name]) => name !== 'pick');
+    const table = JSON.stringify(parts.filter(([name]) => !name.startsWith('chart.')));
     if (table === this.tableView) { this.table.renewPicks((id) => view.picks.has(id)); } else { this.table.show(this.shown(), this.rows, view); }
     this.tableView = table;
     this.compare.hidden = view.picks.size < 2;
     this.compare.textContent = 'What differs between ' + view.picks.size;
     this.none.hidden = this.rows.length > 0;
-    this.charts.refresh();
+    // They are of the same runs in whichever order, and with whichever columns.
+    const charts = JSON.stringify(parts.filter(([name]) => !['sort', 'show', 'hide'].includes(name)));
+    if (charts !== this.chartView) { this.charts.refresh(); }
+    this.chartView = charts;
     this.same.refresh();
     this.differing.refresh();
   }

@@ -33,7 +33,11 @@ class Figure {
       el('div', { class: 'chart-head' }, el(explorer.section === 0 ? 'h3' : 'h4', { id: label }, kind.title), this.save),
       this.controls, this.picture, this.sentence, this.numbers);
     this.name = explorer.model.name + '-' + kind.id;
-    new IntersectionObserver((entries) => { this.isNear = entries.some((entry) => entry.isIntersecting); this.look(); }, { rootMargin: '300px' }).observe(this.element);
+    new IntersectionObserver((entries) => {
+      this.isNear = entries.some((entry) => entry.isIntersecting);
+      this.isSeen = entries.some((entry) => entry.boundingClientRect.top < innerHeight);
+      this.look();
+    }, { rootMargin: '300px' }).observe(this.element);
     new ResizeObserver(() => { if (this.picture.clientWidth !== this.width) { this.due(); } }).observe(this.picture);
     addEventListener('beforeprint', () => { if (this.isDue) { this.draw(); } });
   }
@@ -44,10 +48,12 @@ class Figure {
     this.look();
   }
 
+  /** What isn't seen yet waits until nothing else is to be done. */
   look() {
     if (this.isDue && this.isNear && !this.waits) {
       this.waits = true;
-      requestAnimationFrame(() => { this.waits = false; this.draw(); });
+      const draw = () => { this.waits = false; if (this.isDue) { this.draw(); } };
+      if (this.isSeen) { requestAnimationFrame(draw); } else { whenIdle(draw); }
     }
   }
 

@@ -38,7 +38,8 @@ function containsAll(columns, row, words) {
   return words.every((word) => text.includes(word) || (/^-?\d/.test(word) && columns.some((column) => column.whole && column.whole(row) === word)));
 }
 
-const inOrder = new Intl.Collator('en', { numeric: true });
+/** Compares texts. Made when texts are sorted first: that loads the browser's languages. */
+const inOrder = (() => { let made = null; return (a, b) => (made ??= new Intl.Collator('en', { numeric: true }).compare)(a, b); })();
 
 /** Numbers before texts, and what isn't there last, whichever way it is sorted. Equal rows stay as they were. */
 function sorted(rows, column, descending) {
@@ -50,7 +51,7 @@ function sorted(rows, column, descending) {
   });
   const sign = descending ? -1 : 1;
   keyed.sort((a, b) => a.rank - b.rank
-    || sign * (a.rank === 0 ? (a.number < b.number ? -1 : a.number > b.number ? 1 : 0) : a.rank === 1 ? inOrder.compare(a.text, b.text) : 0));
+    || sign * (a.rank === 0 ? (a.number < b.number ? -1 : a.number > b.number ? 1 : 0) : a.rank === 1 ? inOrder(a.text, b.text) : 0));
   return keyed.map((entry) => entry.row);
 }
 

@@ -1,11 +1,12 @@
 // A served page that is brought up to date: what changed of the data, and of what stands around the tables.
 
-/** Which moment a page shows that nobody brings up to date; of a file the time at which it was written. */
-function saySnapshot(time) {
+/**
+ * Which moment a page shows that nobody brings up to date; of a file the time at which it was written.
+ * @param {number} millis since 1970
+ */
+function saySnapshot(millis) {
   const words = document.querySelector('.snapshot');
-  if (words && !Number.isNaN(time.getTime())) {
-    words.firstChild.data = 'This page is a snapshot of ' + time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }) + '. ';
-  }
+  if (words && !Number.isNaN(millis)) { words.firstChild.data = 'This page is a snapshot of ' + sayTime(millis / 1000) + '. '; }
 }
 
 /** @param {Array<[at: number, removed: number, added: Array]>} edits in the order of the list, by the places it had before */

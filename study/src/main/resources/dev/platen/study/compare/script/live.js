@@ -83,6 +83,6 @@ class Live {
       this.line.className = isLive ? 'live-line' : 'live-line lost-line';
       this.line.replaceChildren(words);
     }
-    if (!isLive) { saySnapshot(this.lostAt); }
+    if (!isLive) { saySnapshot(this.lostAt.getTime()); }
   }
 }

@@ -1,15 +1,10 @@
-// Begins when the page is there: every section's tables give way to one that can be looked through.
-
-// Until then they aren't laid out: that would take a third of the time in which the page opens.
-document.documentElement.classList.add('starting');
+// Begins when the page is there: every section gets a table that can be looked through.
 
 document.addEventListener('DOMContentLoaded', () => {
-  document.documentElement.classList.remove('starting');
-  makeSortable(document);
   const block = document.getElementById('page-data');
   const data = block && JSON.parse(block.textContent);
-  // A block of another format is left alone, and the page stays as it is without a script.
-  if (!data || data.format !== 1) { return; }
+  // A block of another format is left alone, and the page becomes what it is without this script.
+  if (!data || data.format !== 2) { return; }
   const address = new Address();
   const explorers = [];
   const explore = (section) => {
@@ -24,6 +19,6 @@ document.addEventListener('DOMContentLoaded', () => {
   if (version && location.protocol.startsWith('http')) {
     new Live(Number(version), new LivePage(data, explore), new LiveRuns());
   } else {
-    saySnapshot(new Date(document.lastModified));
+    saySnapshot(Date.parse(document.lastModified));
   }
 });

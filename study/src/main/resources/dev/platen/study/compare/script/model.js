@@ -2,10 +2,10 @@
 
 /**
  * @typedef {{id: string, kind: string, name: string, at: number, log: boolean, numeric: boolean}} Variable
- *   a parameter, a seed or a metric; at is its place in a run's values
+ *   a parameter, a seed or a metric; at is its place in the values of a point or in those of a run
  * @typedef {{index: number, id: string, status: string, folder: string, started: number, seconds: number, memory: number,
  *   repeat: ?number, error: string, values: Array, group: Group, star: boolean, labels: string[], note: string}} Run
- * @typedef {{index: number, label: string, runs: Run[], mixed: boolean, rank: number}} Group rank is Infinity without a value
+ * @typedef {{index: number, label: string, values: Array, runs: Run[], mixed: boolean, rank: number}} Group rank is Infinity without a value
  */
 
 const RUN_PARTS = 8;
@@ -22,13 +22,14 @@ class Model {
     // Of all runs, by metric: several charts ask for it.
     this.shares = new Map();
     this.shownDigits = new Map();
-    this.groups = data.labels.map((label, index) => ({ index, label, runs: [], mixed: false, rank: Infinity }));
+    this.groups = data.labels.map((label, index) => ({ index, label, values: plain(data.points[index], 0), runs: [], mixed: false, rank: Infinity }));
     data.mixed.forEach((index) => { this.groups[index].mixed = true; });
     data.ranked.forEach((index, rank) => { this.groups[index].rank = rank; });
     this.runs = data.runs.map((row, index) => this.run(row, index, this.groups[data.groups[index]]));
     for (const [run, star, labels, note] of data.marks || []) { Object.assign(this.runs[run], { star, labels, note }); }
     this.areMarked = (data.marks || []).length > 0;
-    this.variables = data.columns.map((column, at) => this.variable(column, at));
+    const at = [0, RUN_PARTS];
+    this.variables = data.columns.map((column) => this.variable(column, at[column.kind === 'parameter' ? 0 : 1]++));
     this.parameters = this.variables.filter((v) => v.kind === 'parameter');
     this.seeds = this.variables.filter((v) => v.kind === 'seed');
     this.metrics = this.variables.filter((v) => v.kind === 'metric');
@@ -45,22 +46,15 @@ class Model {
   run(row, index, group) {
     const [id, status, folder, started, seconds, memory, repeat, error] = row;
     const run = { index, id, status, folder, started, seconds: seconds ?? NaN, memory: memory ?? NaN, repeat, error, group,
-      star: false, labels: [], note: '', values: row.slice(RUN_PARTS).map(Model.value) };
+      star: false, labels: [], note: '', values: plain(row, RUN_PARTS) };
     group.runs.push(run);
     return run;
-  }
-
-  /** NaN and the infinities have no form in JSON. */
-  static value(value) {
-    if (value === null || typeof value !== 'object') { return value; }
-    return 't' in value ? value.t : { nan: NaN, inf: Infinity, '-inf': -Infinity }[value.n];
   }
 
   variable(column, at) {
     let numbers = 0;
     let others = 0;
-    for (const run of this.runs) {
-      const value = run.values[at];
+    for (const value of this.values({ kind: column.kind, at })) {
       if (typeof value === 'number') { numbers++; } else if (value !== null) { others++; }
     }
     const prefix = column.kind === 'metric' ? 'm.' : 'p.';
@@ -71,15 +65,20 @@ class Model {
 
   /** How many digits of a parameter's numbers are shown: no two values of the page look the same. */
   digits(variable) {
-    if (!this.shownDigits.has(variable.at)) {
-      this.shownDigits.set(variable.at, digitsToTell(this.runs.map((run) => run.values[variable.at]).filter((value) => typeof value === 'number')));
+    if (!this.shownDigits.has(variable.id)) {
+      this.shownDigits.set(variable.id, digitsToTell(this.values(variable).filter((value) => typeof value === 'number')));
     }
-    return this.shownDigits.get(variable.at);
+    return this.shownDigits.get(variable.id);
+  }
+
+  /** All values of a variable: of a parameter one of each point, else one of each run. */
+  values({ kind, at }) {
+    return (kind === 'parameter' ? this.groups : this.runs).map((each) => each.values[at]);
   }
 
   /** A run's value of a parameter as it is shown. */
   say(variable, run) {
-    return sayShort(run.values[variable.at], this.digits(variable));
+    return sayShort(valueOf(run, variable), this.digits(variable));
   }
 
   /** The same of what the page says of a value elsewhere. */
@@ -120,15 +119,29 @@ class Model {
 
   /** What tells a run from the other repeats of its point. */
   seed(run) {
-    return this.seeds.length ? this.seeds.map((seed) => sayValue(run.values[seed.at])).join(', ') : String(run.repeat ?? '');
+    return this.seeds.length ? this.seeds.map((seed) => sayValue(valueOf(run, seed))).join(', ') : String(run.repeat ?? '');
   }
+}
+
+/** What a run has of a variable: a parameter is its point's. */
+function valueOf(run, variable) {
+  return (variable.kind === 'parameter' ? run.group : run).values[variable.at];
+}
+
+/** The values of a row from a place on as they are meant: NaN and the infinities have no form in JSON. */
+function plain(row, from) {
+  for (let i = from; i < row.length; i++) {
+    const value = row[i];
+    if (value !== null && typeof value === 'object') { row[i] = 't' in value ? value.t : { nan: NaN, inf: Infinity, '-inf': -Infinity }[value.n]; }
+  }
+  return row;
 }
 
 /** A metric of the runs that succeeded. */
 function numbersOf(runs, metric) {
   const numbers = [];
   for (const run of runs) {
-    const value = metric.of ? metric.of(run) : run.values[metric.at];
+    const value = metric.of ? metric.of(run) : valueOf(run, metric);
     if (run.status === 'succeeded' && typeof value === 'number') { numbers.push(value); }
   }
   return numbers;

@@ -72,7 +72,7 @@ function runWords(model, run) {
 
 /** Such as: loss 0.0847. */
 function goalWords(model, run) {
-  return model.main ? shortened(model.main.name, 40) + ' ' + sayMetric(run.values[model.main.at]) : '';
+  return model.main ? shortened(model.main.name, 40) + ' ' + sayMetric(valueOf(run, model.main)) : '';
 }
 
 /** An image of a run; what isn't there any more is said in its place. */

@@ -22,7 +22,7 @@ class ScatterChart {
     const y = measures.find((m) => m.id === charts.chosen('y', measures.map((m) => m.id), model.main.id));
     const x = model.parameters.find((v) => v.id === charts.chosen('x', ids, first.id));
     const others = [...this.byShare, ...model.parameters].filter((v) => v !== x);
-    const few = others.find((v) => listedValues({ value: (run) => run.values[v.at] }, model.runs, 8)) || null;
+    const few = others.find((v) => listedValues({ value: (value) => value }, model.values(v), 8)) || null;
     const colour = charts.chosen('colour', [...ids, 'none'], few ? few.id : 'none');
     const facet = charts.chosen('facet', [...ids, 'none'], 'none');
     const find = (id) => model.parameters.find((v) => v.id === id && v !== x) || null;
@@ -34,7 +34,7 @@ class ScatterChart {
     const { x, y, colour, facet } = this.choices();
     const none = { id: 'none', name: 'nothing' };
     const others = [none, ...model.parameters.filter((v) => v !== x)];
-    const xs = model.runs.map((run) => run.values[x.at]);
+    const xs = model.runs.map((run) => valueOf(run, x));
     return [
       charts.select('Metric', 'y', charts.measures(), y.id),
       charts.select('by', 'x', model.parameters, x.id),
@@ -58,10 +58,10 @@ class ScatterChart {
     const found = [];
     for (const [group, of] of this.model.byGroup(runs)) {
       const summary = this.charts.summary(group, y, of);
-      const value = group.runs[0].values[x.at];
+      const value = valueOf(group.runs[0], x);
       if (summary.n && value !== null && !(typeof value === 'number' && !Number.isFinite(value))) {
-        found.push({ group, summary, x: value, colour: colour ? colours.texts.indexOf(colours.of(group.runs[0].values[colour.at])) : 0,
-          facet: facet ? facets.texts.indexOf(facets.of(group.runs[0].values[facet.at])) : 0 });
+        found.push({ group, summary, x: value, colour: colour ? colours.texts.indexOf(colours.of(valueOf(group.runs[0], colour))) : 0,
+          facet: facet ? facets.texts.indexOf(facets.of(valueOf(group.runs[0], facet))) : 0 });
       }
     }
     return found;
@@ -71,7 +71,7 @@ class ScatterChart {
     const runs = this.charts.explorer.runs();
     const choices = this.choices();
     const { x, y, colour, facet } = choices;
-    const levels = (v, most) => levelsOf(runs.map((run) => run.values[v.at]), most);
+    const levels = (v, most) => levelsOf(runs.map((run) => valueOf(run, v)), most);
     const colours = colour ? levels(colour, 8) : { texts: [] };
     const facets = facet ? levels(facet, 6) : { texts: [''] };
     const points = this.points(runs, choices, colours, facets);

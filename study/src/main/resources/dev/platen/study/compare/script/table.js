@@ -20,6 +20,8 @@ class RowTable {
     this.table = el('table', { class: 'rows', 'aria-labelledby': label }, el('thead', {}, this.head), this.body);
     this.element = el('div', { class: 'scroll', role: 'region', 'aria-labelledby': label, tabindex: 0, scroll: () => this.soon() }, this.table);
     this.drawn = new Map();
+    // How high a row is, in pixels: a guess until one was laid out.
+    this.height = 32;
     this.above = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
     this.below = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
     new ResizeObserver(() => this.soon()).observe(this.element);
@@ -29,7 +31,8 @@ class RowTable {
   show(columns, rows, view) {
     const focused = this.head.contains(document.activeElement) ? document.activeElement.dataset.column : null;
     // What is asked of the layout is asked before anything changes: each question after a change costs a layout.
-    const { scrollTop, clientHeight } = this.element;
+    const { scrollTop, clientHeight } = this.columns ? this.element : { scrollTop: 0, clientHeight: 0 };
+    this.measure();
     const widths = this.columns && columns.map((column) => column.id).join() === this.columns.map((column) => column.id).join()
       ? [...this.head.cells].map((cell) => cell.style.minWidth) : [];
     this.columns = columns;
@@ -45,6 +48,7 @@ class RowTable {
     this.drawn.clear();
     this.body.replaceChildren();
     this.draw(place ? scrollTop : 0, clientHeight);
+    if (!place && scrollTop !== 0) { this.element.scrollTop = 0; }
     if (place) { this.focus(place); }
   }
 
@@ -91,18 +95,30 @@ class RowTable {
   soon() {
     if (this.isWindow && !this.waits) {
       this.waits = true;
-      requestAnimationFrame(() => { this.waits = false; this.draw(); });
+      requestAnimationFrame(() => {
+        const { scrollTop, clientHeight } = this.element;
+        this.waits = false;
+        this.measure();
+        this.draw(scrollTop, clientHeight);
+      });
     }
   }
 
-  /** The rows from a place on, in pixels, as many as the table is high; and scrolls there. */
-  draw(top = this.element.scrollTop, high = this.element.clientHeight) {
+  /** What the rows and columns came to that were laid out last. Columns never shrink: else they would dance as the rows go by. */
+  measure() {
+    const line = this.drawn.values().next().value;
+    if (!line || !line.offsetHeight) { return; }
+    this.height = line.offsetHeight;
+    const widths = [...this.head.cells].map((cell) => cell.offsetWidth + 'px');
+    widths.forEach((width, i) => { if (this.head.cells[i].style.minWidth !== width) { this.head.cells[i].style.minWidth = width; } });
+  }
+
+  /** The rows from a place on, in pixels, as many as the table is high. Asks nothing of the layout. */
+  draw(top, high) {
     if (!this.isWindow) {
       this.body.replaceChildren(...this.rows.map((row, index) => this.rowOf(index)));
-      if (this.element.scrollTop !== top) { this.element.scrollTop = top; }
       return;
     }
-    if (!this.height) { this.measure(); }
     const first = Math.max(0, Math.floor(top / this.height) - BEYOND);
     const last = Math.min(this.rows.length, first + Math.ceil((high || 600) / this.height) + 2 * BEYOND);
     for (const [index, line] of this.drawn) {
@@ -117,14 +133,6 @@ class RowTable {
     }
     const indices = [...this.drawn.keys()].sort((a, b) => a - b);
     this.arrange(indices, first, last);
-    if (this.element.scrollTop !== top) { this.element.scrollTop = top; }
-    this.keepWidths();
-  }
-
-  /** Columns grow with what comes into the window and never shrink: else they would dance as the rows go by. */
-  keepWidths() {
-    const widths = [...this.head.cells].map((cell) => cell.offsetWidth + 'px');
-    widths.forEach((width, i) => { if (this.head.cells[i].style.minWidth !== width) { this.head.cells[i].style.minWidth = width; } });
   }
 
   /** In order, without moving what stands right: a row that is moved loses the focus. */
@@ -138,13 +146,6 @@ class RowTable {
     const beyond = indices.filter((index) => index >= last).length;
     this.above.firstChild.style.height = Math.max(0, first - outside) * this.height + 'px';
     this.below.firstChild.style.height = Math.max(0, this.rows.length - last - beyond) * this.height + 'px';
-  }
-
-  measure() {
-    const probe = this.rowOf(0);
-    this.body.append(probe);
-    this.height = probe.getBoundingClientRect().height || 32;
-    probe.remove();
   }
 }
 
