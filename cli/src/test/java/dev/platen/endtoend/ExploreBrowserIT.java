@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -310,6 +311,22 @@ class ExploreBrowserIT {
     List<String> seen = rows(open("")).allTextContents();
     // The last two are the one of a megabyte, which is cut elsewhere, and the one without a value.
     assertThat(seen.subList(0, 18)).isEqualTo(expected.subList(0, 18));
+  }
+
+  @Test
+  void whereThePagesScriptCantRunTheTablesWithoutItAreShown() throws IOException {
+    Path index = dir.resolve("runs/index.html");
+    String whole = Files.readString(index);
+    // Another text than the one that the page's policy knows.
+    String other = whole.replace("const RUN_PARTS = 8;", "const RUN_PARTS = 8; ");
+    assertThat(other).isNotEqualTo(whole);
+    Path broken = Files.writeString(index.resolveSibling("broken.html"), other);
+    Page page = browser.newContext(new Browser.NewContextOptions()).newPage();
+    page.navigate(broken.toUri().toString());
+    Locator plain = page.locator("table.sortable[aria-labelledby=points]");
+    assertThat(plain.locator("tbody tr").count()).isEqualTo(20);
+    plain.locator("th button", new Locator.LocatorOptions().setHasText("hidden")).click();
+    assertThat(plain.locator("th[aria-sort=ascending]").textContent()).isEqualTo("hidden");
   }
 
   @ParameterizedTest
