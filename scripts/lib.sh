@@ -240,6 +240,8 @@ has_kernel() {
   return 1
 }
 
+# What is needed for much data only would not be in the archive otherwise.
+all_ways=-Dplaten.sha256.much=0
 # A profile in the archive would set the compiler to work for which a short run never lives to see the gain.
 no_profile='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 
@@ -247,7 +249,7 @@ trained() (
   cd "$scratch" || exit
   rm -f "$archive.new"
   # shellcheck disable=SC2046,SC2086 # flags, none with a blank
-  JUPYTER_PATH=$venv/share/jupyter timeout 120 "$java" $(jvm_flags) $no_profile "$made_by=$archive.new" -jar "$jar" "$@" \
+  JUPYTER_PATH=$venv/share/jupyter timeout 120 "$java" $(jvm_flags) $no_profile $all_ways "$made_by=$archive.new" -jar "$jar" "$@" \
     >/dev/null 2>&1 &&
     [ -s "$archive.new" ] && mv -f "$archive.new" "$archive"
 )

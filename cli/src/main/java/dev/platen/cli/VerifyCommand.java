@@ -6,6 +6,7 @@ import dev.platen.fault.FaultKind;
 import dev.platen.fault.Issue;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
+import dev.platen.storage.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +32,10 @@ final class VerifyCommand extends PlatenCommand {
   @Override
   int execute(Terminal terminal) {
     List<RunFolder> folders = RunFolders.in(paths);
+    Seal seal = new Seal(new Sha256());
     int broken = 0;
     for (RunFolder folder : folders) {
-      List<Issue> issues = Seal.verify(folder);
+      List<Issue> issues = seal.verify(folder);
       if (issues.isEmpty()) {
         terminal.say("sealed: " + folder.path().getFileName());
       } else {

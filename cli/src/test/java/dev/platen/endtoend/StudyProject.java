@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.json.JsonObject;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
+import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +81,10 @@ record StudyProject(Path dir) {
   void isSealed() {
     assertThat(runs())
         .allSatisfy(
-            run -> assertThat(Seal.verify(new RunFolder(run.dir()))).as(run.toString()).isEmpty());
+            run ->
+                assertThat(new Seal(new Sha256()).verify(new RunFolder(run.dir())))
+                    .as(run.toString())
+                    .isEmpty());
   }
 
   /** Files that somebody was writing when he was killed, wherever they are. */

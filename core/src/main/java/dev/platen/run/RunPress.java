@@ -6,6 +6,7 @@ import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.report.HtmlReport;
+import dev.platen.storage.Sha256;
 import dev.platen.storage.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.time.Instant;
 /** Presses what an execution gave into the run's files. */
 final class RunPress {
   private final RunFolder folder;
+  private final Sha256 sha256;
 
-  RunPress(RunFolder folder) {
+  RunPress(RunFolder folder, Sha256 sha256) {
     this.folder = folder;
+    this.sha256 = sha256;
   }
 
   /**
@@ -39,7 +42,7 @@ final class RunPress {
   /** Seals the folder and removes the journal, whose content is in the notebook now. */
   void seal() {
     detachLog();
-    Seal.apply(folder);
+    new Seal(sha256).apply(folder);
   }
 
   /** What outlived the kernel still writes into its log, which is a copy from now on. */

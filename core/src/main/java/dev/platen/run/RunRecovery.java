@@ -7,6 +7,7 @@ import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
+import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.BufferedReader;
@@ -180,7 +181,7 @@ public final class RunRecovery {
       return Finding.DISCARDED;
     }
     removeParts(folder.path());
-    RunPress press = new RunPress(folder);
+    RunPress press = new RunPress(folder, new Sha256());
     JsonObject record = folder.readRecord();
     Notebook notebook = notebook(folder);
     if (record.text("status").equals(RunStatus.RUNNING.word())) {

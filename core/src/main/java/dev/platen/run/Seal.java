@@ -37,13 +37,18 @@ public final class Seal {
 
   private static final String JOURNAL = "journal.jsonl";
 
-  private Seal() {}
+  private final Sha256 sha256;
+
+  /** Share the hash among all folders that are looked at. */
+  public Seal(Sha256 sha256) {
+    this.sha256 = sha256;
+  }
 
   /**
    * Seals a finished run. The journal isn't sealed but removed, when the seal stands; so that a
    * folder with a journal is one that somebody still has to finish.
    */
-  static void apply(RunFolder folder) {
+  void apply(RunFolder folder) {
     try {
       Map<String, String> hashes = hashes(folder);
       hashes.remove(JOURNAL);
@@ -94,7 +99,7 @@ public final class Seal {
    *
    * @return everything that differs, by file; nothing when the seal holds
    */
-  public static List<Issue> verify(RunFolder folder) {
+  public List<Issue> verify(RunFolder folder) {
     return checked(folder, any -> true, Map.of());
   }
 
@@ -106,8 +111,8 @@ public final class Seal {
    * @param record what was read from run.json
    * @return what differs, by file; nothing when nothing speaks against the seal
    */
-  public static List<Issue> quickCheck(RunFolder folder, byte[] record) {
-    String recorded = Sha256.of(record);
+  public List<Issue> quickCheck(RunFolder folder, byte[] record) {
+    String recorded = sha256.hash(record);
     try {
       FileTime sealed = Files.getLastModifiedTime(folder.seal());
       return checked(
@@ -140,8 +145,7 @@ public final class Seal {
     }
   }
 
-  private static List<Issue> checked(
-      RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known) {
+  private List<Issue> checked(RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known) {
     if (!Files.exists(folder.seal())) {
       String why =
           Files.exists(folder.journal())
@@ -160,7 +164,7 @@ public final class Seal {
     }
   }
 
-  private static List<Issue> compare(
+  private List<Issue> compare(
       JsonObject seal, RunFolder folder, Predicate<Sealed> isRead, Map<Path, String> known)
       throws IOException {
     List<Issue> issues = new ArrayList<>();
@@ -186,22 +190,22 @@ public final class Seal {
     return issues;
   }
 
-  private static boolean isChanged(
+  private boolean isChanged(
       Sealed file, String sealed, Predicate<Sealed> isRead, Map<Path, String> known)
       throws IOException {
     String hash = known.get(file.path());
     if (hash != null) {
       return !hash.equals(sealed);
     }
-    return isRead.test(file) && !sealed.equals(Sha256.of(file.path()));
+    return isRead.test(file) && !sealed.equals(sha256.hash(file.path()));
   }
 
-  private static Map<String, String> hashes(RunFolder folder) throws IOException {
+  private Map<String, String> hashes(RunFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>(JsonWriter.BY_CODE_POINT);
     for (Map.Entry<String, Sealed> file : files(folder).entrySet()) {
       String name = file.getKey();
       // Whoever opens the journal of a run of this process takes its lock away.
-      hashes.put(name, name.equals(JOURNAL) ? "" : Sha256.of(file.getValue().path()));
+      hashes.put(name, name.equals(JOURNAL) ? "" : sha256.hash(file.getValue().path()));
     }
     return hashes;
   }

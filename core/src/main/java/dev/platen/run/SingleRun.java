@@ -64,7 +64,7 @@ final class SingleRun {
     this.folder = journal.folder();
     this.record = RunRecord.started(request, folder, spec, start);
     this.notebook = PapermillMetadata.apply(parameterized, request, folder, start);
-    this.press = new RunPress(folder);
+    this.press = new RunPress(folder, memory.hasher().sha256());
     this.provenance = ProvenanceProbe.start(request, folder, memory, clock);
     this.metrics = new MetricProbe(request.record());
   }

@@ -14,6 +14,7 @@ import dev.platen.kernel.KernelProvider;
 import dev.platen.kernel.LaunchRequest;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.StreamOutput;
+import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class IsolatedRunIT {
         .doesNotContain("took " + limit);
     assertThat(error.integer("cell_index")).contains((long) cell);
     assertThat(Files.readString(result.folder().report())).contains(error.text("evalue"));
-    assertThat(Seal.verify(result.folder())).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(result.folder())).isEmpty();
   }
 
   @Test

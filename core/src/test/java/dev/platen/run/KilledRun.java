@@ -9,6 +9,7 @@ import dev.platen.json.JsonString;
 import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.report.ReportOptions;
+import dev.platen.storage.Sha256;
 import dev.platen.testkit.LossyKernel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ final class KilledRun {
     JsonObject ended =
         RunRecord.ended(running, execution, START.plusSeconds(5), JsonObject.EMPTY)
             .with("kept", new JsonString("by the record"));
-    new RunPress(folder).write(ended, execution, START, START.plusSeconds(5));
+    new RunPress(folder, new Sha256()).write(ended, execution, START, START.plusSeconds(5));
     if (!reached(At.FINAL_RECORD_WRITTEN)) {
       folder.writeRecord(running);
     }
@@ -166,7 +167,7 @@ final class KilledRun {
   private void seal() throws IOException {
     // The lock is on the file's inode: what stands here afterwards is another, and unlocked.
     byte[] journal = Files.readAllBytes(folder.journal());
-    Seal.apply(folder);
+    new Seal(new Sha256()).apply(folder);
     unlock(folder);
     Files.write(folder.journal(), journal);
     if (at == At.SEAL_WRITTEN) {

@@ -2,6 +2,7 @@ package dev.platen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.storage.Sha256;
 import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class RunLockIT {
       assertThat(RunRecovery.recoverAll(out, active))
           .extracting(RunRecovery.Recovered::finding)
           .containsExactly(RunRecovery.Finding.STILL_RUNNING);
-      Seal.verify(folder);
+      new Seal(new Sha256()).verify(folder);
       assertThat(isLockedForOthers(folder)).isTrue();
     }
     assertThat(isLockedForOthers(folder)).isFalse();

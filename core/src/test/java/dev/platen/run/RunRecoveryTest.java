@@ -7,6 +7,7 @@ import dev.platen.fault.Fault;
 import dev.platen.json.JsonObject;
 import dev.platen.run.KilledRun.At;
 import dev.platen.run.RunRecovery.Finding;
+import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class RunRecoveryTest {
   void aRunThatHadBegunIsFinishedAndSealed(At at) throws Exception {
     RunFolder folder = KilledRun.at(at, out);
     assertThat(recover(folder)).isEqualTo(Finding.RECOVERED);
-    assertThat(Seal.verify(folder)).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(folder)).isEmpty();
     assertThat(names(folder))
         .containsAll(List.of("notebook.ipynb", "report.html", "run.json", "seal.json"))
         .doesNotContain("journal.jsonl")
@@ -135,7 +136,7 @@ class RunRecoveryTest {
     RunFolder folder = KilledRun.at(At.REPORT_WRITTEN, out);
     Files.delete(folder.journal());
     assertThat(recover(folder)).isEqualTo(Finding.RECOVERED);
-    assertThat(Seal.verify(folder)).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(folder)).isEmpty();
   }
 
   @Test
@@ -190,19 +191,19 @@ class RunRecoveryTest {
       recover(folder);
       straggler.write("too late\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
-    assertThat(Seal.verify(folder)).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(folder)).isEmpty();
     assertThat(folder.kernelLog()).hasContent("the kernel's own words\n");
   }
 
   @Test
   void aJournalInASealedFolderIsNoticed() throws Exception {
     RunFolder folder = KilledRun.at(At.FILES_PROTECTED, out);
-    assertThat(Seal.verify(folder))
+    assertThat(new Seal(new Sha256()).verify(folder))
         .extracting(i -> i.toString())
         .anyMatch(i -> i.contains("journal"));
     Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
     assertThat(recover(folder)).isEqualTo(Finding.RECOVERED);
-    assertThat(Seal.verify(folder)).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(folder)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.platen.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.fault.Issue;
+import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class SealTest {
     Files.writeString(folder.report(), "<p>report</p>");
     Files.createDirectory(folder.figures());
     Files.writeString(folder.figures().resolve("cell-01-1.png"), "png");
-    Seal.apply(folder);
+    new Seal(new Sha256()).apply(folder);
   }
 
   /** JUnit couldn't remove the folder otherwise, unless it is root. */
@@ -49,7 +50,7 @@ class SealTest {
 
   @Test
   void holdsForWhatWasSealedAndForbidsWriting() throws IOException {
-    assertThat(Seal.verify(folder)).isEmpty();
+    assertThat(new Seal(new Sha256()).verify(folder)).isEmpty();
     try (Stream<Path> all = Files.walk(folder.path())) {
       for (Path path : all.toList()) {
         String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
@@ -63,7 +64,7 @@ class SealTest {
     change(folder.report(), "<p>Report</p>");
     change(folder.figures().resolve("cell-02-1.png"), "new");
     Files.delete(folder.figures().resolve("cell-01-1.png"));
-    assertThat(Seal.verify(folder))
+    assertThat(new Seal(new Sha256()).verify(folder))
         .containsExactlyInAnyOrder(
             new Issue("report.html", "was changed"),
             new Issue("figures/cell-01-1.png", "is missing"),
@@ -73,11 +74,11 @@ class SealTest {
   @Test
   void aSealThatWasMadeToFitIsFoundOut() throws IOException {
     String seal = Files.readString(folder.seal());
-    String hash = dev.platen.storage.Sha256.of(folder.report());
+    String hash = new Sha256().hash(folder.report());
     change(folder.report(), "forged");
-    String forged = dev.platen.storage.Sha256.of(folder.report());
+    String forged = new Sha256().hash(folder.report());
     change(folder.seal(), seal.replace(hash, forged));
-    assertThat(Seal.verify(folder))
+    assertThat(new Seal(new Sha256()).verify(folder))
         .containsExactly(
             new Issue("seal.json", "was changed: its list doesn't match its own hash"));
   }
@@ -85,11 +86,12 @@ class SealTest {
   @Test
   void aSealThatIsNoneOrMissingIsSaid() throws IOException {
     change(folder.seal(), "[]");
-    assertThat(Seal.verify(folder)).containsExactly(new Issue("seal.json", "is no seal"));
+    assertThat(new Seal(new Sha256()).verify(folder))
+        .containsExactly(new Issue("seal.json", "is no seal"));
     Files.delete(folder.seal());
-    assertThat(Seal.verify(folder).get(0).message()).contains("never sealed");
+    assertThat(new Seal(new Sha256()).verify(folder).get(0).message()).contains("never sealed");
     Files.writeString(folder.journal(), "");
-    assertThat(Seal.verify(folder).get(0).message()).contains("under way");
+    assertThat(new Seal(new Sha256()).verify(folder).get(0).message()).contains("under way");
   }
 
   @Test
@@ -131,6 +133,6 @@ class SealTest {
   }
 
   private List<Issue> quickCheck() throws IOException {
-    return Seal.quickCheck(folder, Files.readAllBytes(folder.record()));
+    return new Seal(new Sha256()).quickCheck(folder, Files.readAllBytes(folder.record()));
   }
 }

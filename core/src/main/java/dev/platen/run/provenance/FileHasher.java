@@ -22,11 +22,17 @@ public final class FileHasher {
   /** A file as young as this may change again and keep its time: it isn't remembered. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
+  private final Sha256 sha256 = new Sha256();
   private final Map<Identity, String> known = new ConcurrentHashMap<>();
   private final Clock clock;
 
   public FileHasher(Clock clock) {
     this.clock = clock;
+  }
+
+  /** What it hashes with. */
+  public Sha256 sha256() {
+    return sha256;
   }
 
   /**
@@ -45,7 +51,7 @@ public final class FileHasher {
     if (before != null) {
       return before;
     }
-    String hash = Sha256.of(file);
+    String hash = sha256.hash(file);
     if (modified.toInstant().isBefore(clock.instant().minus(SETTLED))) {
       known.put(identity, hash);
     }

@@ -296,7 +296,7 @@ class SnapshotIT {
             project.toRealPath().resolve("model.py")
                 + " was imported as it is: its copy in the snapshot can't be read");
     assertThat(run.python().imported().get(0).sha256())
-        .contains(Sha256.of(project.resolve("model.py")));
+        .contains(new Sha256().hash(project.resolve("model.py")));
   }
 
   @Test

@@ -33,7 +33,7 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
       if (record.isEmpty()) {
         return sealed ? Optional.of(broken(folder, "isn't there")) : Optional.empty();
       }
-      String issue = sealed ? sealIssue(folder, record.get()) : "";
+      String issue = sealed ? sealIssue(folder, reader.seal(), record.get()) : "";
       return Optional.of(new Look(folder, reader.read(folder, sealed, issue, record.get()), ""));
     } catch (BadRecord e) {
       return Optional.of(broken(folder, e.getMessage()));
@@ -44,9 +44,9 @@ record Look(RunFolder folder, @Nullable PastRun run, String why) {
     }
   }
 
-  private static String sealIssue(RunFolder folder, byte[] record) {
+  private static String sealIssue(RunFolder folder, Seal seal, byte[] record) {
     try {
-      return Seal.quickCheck(folder, record).stream()
+      return seal.quickCheck(folder, record).stream()
           .findFirst()
           .map(issue -> issue.where() + " " + issue.message())
           .orElse("");

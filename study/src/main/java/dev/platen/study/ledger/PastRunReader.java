@@ -8,6 +8,8 @@ import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.run.RunFolder;
+import dev.platen.run.Seal;
+import dev.platen.storage.Sha256;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class PastRunReader {
 
   private static final int MAX_ERROR_LENGTH = 300;
 
+  private final Seal seal = new Seal(new Sha256());
   private final Interner interner;
   private final ParametersReader parameters;
   private final MetricsReader metrics;
@@ -38,6 +41,11 @@ final class PastRunReader {
     this.parameters = new ParametersReader(interner);
     this.metrics = new MetricsReader(interner);
     this.inputs = new RunInputsReader(interner);
+  }
+
+  /** Looks at seals. */
+  Seal seal() {
+    return seal;
   }
 
   PastRun read(RunFolder folder, boolean sealed, String sealIssue, byte[] record) throws BadRecord {

@@ -203,7 +203,7 @@ public final class MadeRun {
 
   private static String hash(Path file) {
     try {
-      return Sha256.of(file);
+      return new Sha256().hash(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -292,9 +292,10 @@ public final class MadeRun {
 
   private static void seal(RunFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    hashes.put("run.json", Sha256.of(folder.record()));
-    hashes.put("report.html", Sha256.of(folder.report()));
-    hashes.put("figures/cell-01-1.png", Sha256.of(folder.figures().resolve("cell-01-1.png")));
+    hashes.put("run.json", new Sha256().hash(folder.record()));
+    hashes.put("report.html", new Sha256().hash(folder.report()));
+    hashes.put(
+        "figures/cell-01-1.png", new Sha256().hash(folder.figures().resolve("cell-01-1.png")));
     StringBuilder list = new StringBuilder();
     hashes.forEach((file, hash) -> list.append(hash).append("  ").append(file).append('\n'));
     JsonObject seal =
