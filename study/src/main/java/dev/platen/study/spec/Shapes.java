@@ -88,9 +88,14 @@ final class Shapes {
   static OptionalInt whole(YamlValue value, String name, int least, Issues issues) {
     OptionalInt number = whole(value, least);
     if (number.isEmpty()) {
+      boolean isHuge =
+          value.value() instanceof IntegerValue n
+              && n.value().signum() > 0
+              && n.value().bitLength() >= Integer.SIZE;
+      String range = isHuge ? least + " to " + Integer.MAX_VALUE : least + " or more";
       issues.add(
           value.place(),
-          name + " takes a whole number, " + least + " or more, not " + found(value),
+          name + " takes a whole number, " + range + ", not " + found(value),
           "write a number such as " + Math.max(least, 1));
     }
     return number;
