@@ -87,6 +87,7 @@ final class OpenSsl {
 
     private Digest() {
       context = pointer(create);
+      check(context.equals(none) ? 0 : 1);
       try {
         check((int) init.invokeExact(context, sha256, none));
       } catch (Throwable failed) {
