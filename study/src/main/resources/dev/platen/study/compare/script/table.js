@@ -120,7 +120,7 @@ class RowTable {
       return;
     }
     const first = Math.max(0, Math.floor(top / this.height) - BEYOND);
-    const last = Math.min(this.rows.length, first + Math.ceil((high || 600) / this.height) + 2 * BEYOND);
+    const last = Math.min(this.rows.length, Math.ceil((top + (high || 600)) / this.height) + BEYOND);
     for (const [index, line] of this.drawn) {
       // The row that has the focus stays, or whoever reads by keyboard would be thrown out of the table.
       if ((index < first || index >= last) && !line.contains(document.activeElement)) {
