@@ -24,7 +24,8 @@ final class OpenSsl {
 
   /** Loaded by whoever asks first: it takes some ten milliseconds. */
   private static final class Loaded {
-    static final @Nullable OpenSsl ONE = load();
+    static final Optional<OpenSsl> ONE =
+        LIBRARIES.stream().flatMap(library -> in(library).stream()).findFirst();
   }
 
   private final MethodHandle segmentOf;
@@ -38,21 +39,18 @@ final class OpenSsl {
 
   /** Empty where there is no such library, or the Java is older than 22. */
   static Optional<OpenSsl> find() {
-    return Optional.ofNullable(Loaded.ONE);
+    return Loaded.ONE;
   }
 
-  private static @Nullable OpenSsl load() {
-    for (String library : LIBRARIES) {
-      try {
-        // Without this right Java would warn at every start.
-        if ((boolean) Module.class.getMethod("isNativeAccessEnabled").invoke(OWN)) {
-          return new OpenSsl(new Linking(library));
-        }
-      } catch (ReflectiveOperationException | RuntimeException | LinkageError absent) {
-        continue; // an older Java, another system, a library without this function
-      }
+  private static Optional<OpenSsl> in(String library) {
+    try {
+      // Without this right Java would warn at every start.
+      boolean mayCall = (boolean) Module.class.getMethod("isNativeAccessEnabled").invoke(OWN);
+      return mayCall ? Optional.of(new OpenSsl(new Linking(library))) : Optional.empty();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError absent) {
+      // An older Java, another system, a library without one of the functions.
+      return Optional.empty();
     }
-    return null;
   }
 
   private OpenSsl(Linking linking) throws ReflectiveOperationException {
