@@ -245,7 +245,7 @@ class ExploreBrowserIT {
     page.waitForCondition(() -> page.locator(".said").textContent().equals("Copied 1 row as CSV"));
     assertThat((String) page.evaluate("window.copied"))
         .startsWith("Run,Status,arch,hidden,lr,seed,loss,")
-        .contains("\r\n000054,Failed,mlp,64,0.1,0,nothing,");
+        .contains("\r\n000054,Failed,mlp,64,0.1,8,nothing,");
     button(page, "Points").click();
     button(page, "Reset").click();
     button(page, "Copy CSV").click();
