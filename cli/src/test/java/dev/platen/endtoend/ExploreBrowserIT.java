@@ -261,7 +261,7 @@ class ExploreBrowserIT {
     button(page, "Copy Markdown").click();
     assertThat(page.locator("dialog textarea").inputValue())
         .startsWith("| Run | Status | arch | hidden |")
-        .contains("| 000054 | Failed | mlp | 64 | 0.1 | 0 | nothing |")
+        .contains("| 000054 | Failed | mlp | 64 | 0.1 | 8 | nothing |")
         .doesNotContain("<img");
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog").count()).isZero();
