@@ -160,6 +160,14 @@ class ChartsBrowserIT {
   }
 
   @Test
+  void seedsStandInTheOrderOfNumbers() {
+    Locator chart = chart(open(""), "seeds");
+    chart.locator("summary").click();
+    assertThat(chart.locator("thead th").allTextContents())
+        .containsExactly("Point", "mean", "8", "9", "10");
+  }
+
+  @Test
   void importanceIsWhatThePageSaysWithoutTheScript() {
     Page plain =
         browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();

@@ -245,7 +245,7 @@ class ExploreBrowserIT {
     page.waitForCondition(() -> page.locator(".said").textContent().equals("Copied 1 row as CSV"));
     assertThat((String) page.evaluate("window.copied"))
         .startsWith("Run,Status,arch,hidden,lr,seed,loss,")
-        .contains("\r\n000054,Failed,mlp,64,0.1,0,nothing,");
+        .contains("\r\n000054,Failed,mlp,64,0.1,8,nothing,");
     button(page, "Points").click();
     button(page, "Reset").click();
     button(page, "Copy CSV").click();
@@ -261,7 +261,7 @@ class ExploreBrowserIT {
     button(page, "Copy Markdown").click();
     assertThat(page.locator("dialog textarea").inputValue())
         .startsWith("| Run | Status | arch | hidden |")
-        .contains("| 000054 | Failed | mlp | 64 | 0.1 | 0 | nothing |")
+        .contains("| 000054 | Failed | mlp | 64 | 0.1 | 8 | nothing |")
         .doesNotContain("<img");
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog").count()).isZero();

@@ -59,7 +59,9 @@ record ExploredFolder(Path dir) {
             o.put("arch", parameter("str", p -> p.put("value", arch)))
                 .put("hidden", parameter("int", p -> p.put("value", hidden)))
                 .put("lr", parameter("float", p -> p.put("value", lr)))
-                .put("seed", parameter("int", p -> p.put("value", seed))));
+                // With one digit and with two: in the order of numbers that isn't the order of
+                // texts.
+                .put("seed", parameter("int", p -> p.put("value", 8 + seed))));
   }
 
   private static JsonObject parameter(

@@ -87,7 +87,7 @@ final class GroupTable {
         List.of(varied, runs.groups().numbers(), main, others, List.copyOf(counts.keySet()), plot);
     for (RunGroup group : ordered.subList(0, Math.min(ordered.size(), StaticRows.MOST))) {
       boolean isBest = ranking.flatMap(Ranking::best).filter(group::equals).isPresent();
-      List<Object> state = List.of(columns, group.runs(), isBest, marks.state(group.runs()));
+      List<Object> state = List.of(columns, group, isBest, marks.state(group.runs()));
       html.trusted(
           known.of(
               group.runs().get(0),

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {
@@ -163,6 +164,19 @@ class PageDataTest {
         0,
         "");
     sample.superseded.add(sample.runs.get(5));
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    ComparePage.write(sample.comparison(), known, again);
+    assertThat(again.toString(StandardCharsets.UTF_8)).isEqualTo(page(sample));
+  }
+
+  @Test
+  void whenANewStudyFindsIntervalsAnotherWayThePointsOfBeforeSayTheirsToo() throws IOException {
+    double[] values = IntStream.rangeClosed(1, 20).mapToDouble(i -> i).toArray();
+    SampleRuns sample = new SampleRuns("mse", true, "seed").point("a", values).point("b", values);
+    PageCache known = new PageCache();
+    ComparePage.write(sample.comparison(), known, new ByteArrayOutputStream());
+    sample.bootstrap = true;
+    sample.point("c", 9, 11);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     ComparePage.write(sample.comparison(), known, again);
     assertThat(again.toString(StandardCharsets.UTF_8)).isEqualTo(page(sample));

@@ -31,6 +31,10 @@ final class SampleRuns {
 
   final List<PastRun> runs = new ArrayList<>();
   final Set<PastRun> superseded = new HashSet<>();
+
+  /** What the study says of the runs that are added from now on. */
+  boolean bootstrap;
+
   private final Optional<TrialMark.GoalMark> goal;
   private final List<String> seeds;
   private final Random random = new Random(1);
@@ -125,7 +129,7 @@ final class SampleRuns {
                     1,
                     goal,
                     Map.of(),
-                    false,
+                    bootstrap,
                     List.of(),
                     List.of())),
             metrics,

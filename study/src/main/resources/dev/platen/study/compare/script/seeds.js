@@ -43,7 +43,7 @@ class SeedChart {
     const metric = this.metric();
     const all = this.points(metric, this.charts.explorer.runs());
     const points = all.slice(0, MOST_POINTS);
-    const seeds = [...new Set(points.flatMap((point) => [...point.bySeed.keys()]))].sort(inOrder.compare).slice(0, MOST_SEEDS);
+    const seeds = [...new Set(points.flatMap((point) => [...point.bySeed.keys()]))].sort(inOrder).slice(0, MOST_SEEDS);
     if (points.length < 2 || seeds.length < 2) { return null; }
     const named = seeds.length <= 8;
     const key = keyOf(this.model.seeds.map((seed) => seed.name).join(', ') || 'repeat', named ? seeds : [], width);
