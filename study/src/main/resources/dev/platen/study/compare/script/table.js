@@ -20,8 +20,9 @@ class RowTable {
     this.table = el('table', { class: 'rows', 'aria-labelledby': label }, el('thead', {}, this.head), this.body);
     this.element = el('div', { class: 'scroll', role: 'region', 'aria-labelledby': label, tabindex: 0, scroll: () => this.soon() }, this.table);
     this.drawn = new Map();
-    // How high a row is, in pixels: a guess until one was laid out.
+    // How high a row is, in pixels: a guess until one was laid out, then the same for good, or a table scrolled far would jump.
     this.height = 32;
+    this.isMeasured = false;
     this.above = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
     this.below = el('tr', { class: 'space', 'aria-hidden': 'true' }, el('td', {}));
     new ResizeObserver(() => this.soon()).observe(this.element);
@@ -108,7 +109,8 @@ class RowTable {
   measure() {
     const line = this.drawn.values().next().value;
     if (!line || !line.offsetHeight) { return; }
-    this.height = line.offsetHeight;
+    if (!this.isMeasured) { this.height = line.getBoundingClientRect().height; }
+    this.isMeasured = true;
     const widths = [...this.head.cells].map((cell) => cell.offsetWidth + 'px');
     widths.forEach((width, i) => { if (this.head.cells[i].style.minWidth !== width) { this.head.cells[i].style.minWidth = width; } });
   }
