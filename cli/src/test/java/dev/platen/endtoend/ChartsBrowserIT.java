@@ -98,6 +98,12 @@ class ChartsBrowserIT {
     return chart;
   }
 
+  /** Until they are there: a browser tells of an opened disclosure a moment later. */
+  private static void openNumbers(Locator chart) {
+    chart.locator("summary").click();
+    chart.locator("tbody tr").first().waitFor();
+  }
+
   private static String sentence(Locator chart) {
     return chart.locator("figcaption").textContent();
   }
@@ -108,7 +114,7 @@ class ChartsBrowserIT {
     Locator chart = chart(open(""), id);
     assertThat(sentence(chart)).hasSizeGreaterThan(40);
     assertThat(chart.locator("svg[role=img]").getAttribute("aria-label")).endsWith(sentence(chart));
-    chart.locator("summary").click();
+    openNumbers(chart);
     assertThat(chart.locator("tbody tr").count()).isGreaterThan(2);
   }
 
@@ -162,7 +168,7 @@ class ChartsBrowserIT {
   @Test
   void seedsStandInTheOrderOfNumbers() {
     Locator chart = chart(open(""), "seeds");
-    chart.locator("summary").click();
+    openNumbers(chart);
     assertThat(chart.locator("thead th").allTextContents())
         .containsExactly("Point", "mean", "8", "9", "10");
   }
@@ -174,7 +180,7 @@ class ChartsBrowserIT {
     plain.navigate(address);
     List<String> expected = plain.locator("#importance + .scroll tbody tr").allTextContents();
     Locator chart = chart(open(""), "importance");
-    chart.locator("summary").click();
+    openNumbers(chart);
     List<String> seen =
         chart.locator("tbody tr").all().stream()
             .map(row -> String.join("", row.locator("th, td").allTextContents().subList(0, 3)))

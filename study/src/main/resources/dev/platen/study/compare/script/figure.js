@@ -29,7 +29,7 @@ class Figure {
     this.numbers = el('details', { toggle: () => this.fillTable() }, el('summary', {}, 'The numbers'));
     this.save = el('div', { class: 'save' },
       el('button', { type: 'button', click: () => this.saved(saveSvg) }, 'Save SVG'), el('button', { type: 'button', click: () => this.saved(savePng) }, 'Save PNG'));
-    this.element = el('figure', { class: 'chart' + (kind.wide ? ' wide' : ''), 'aria-labelledby': label, 'data-chart': kind.id },
+    this.element = el('figure', { class: 'chart undrawn' + (kind.wide ? ' wide' : ''), 'aria-labelledby': label, 'data-chart': kind.id },
       el('div', { class: 'chart-head' }, el(explorer.section === 0 ? 'h3' : 'h4', { id: label }, kind.title), this.save),
       this.controls, this.picture, this.sentence, this.numbers);
     this.name = explorer.model.name + '-' + kind.id;
@@ -60,6 +60,7 @@ class Figure {
   draw() {
     this.isDue = false;
     this.width = this.picture.clientWidth;
+    this.element.classList.remove('undrawn');
     if (!this.controls.contains(document.activeElement)) { this.controls.replaceChildren(...this.kind.controls().filter(Boolean)); }
     this.drawing = this.kind.draw(Math.max(260, this.width));
     this.save.hidden = this.numbers.hidden = !this.drawing;
