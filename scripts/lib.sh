@@ -223,12 +223,12 @@ jvm_flags() {
     printf '%s\n' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 }
 
-# train: makes the archive from one whole run where there is a Python kernel, else from one report.
+# train: makes the archive from a whole study where there is a Python kernel, else from one report.
 train() {
-  warm_up=$PLATEN_HOME/cli/src/main/launcher/warm-up.ipynb
   scratch=$(mktemp -d) code=0
-  { has_kernel && trained sweep "$warm_up" --repeat 2 --record two=1+1 --goal two=min --out "$scratch/runs" --quiet; } ||
-    trained html "$warm_up" -o "$scratch/warm-up.html" || code=$?
+  cp "$PLATEN_HOME"/cli/src/main/launcher/warm-up/* "$scratch"
+  { has_kernel && trained sweep "$scratch/study.yaml" --parallel 2 --quiet; } ||
+    trained html "$scratch/report.ipynb" -o "$scratch/report.html" || code=$?
   rm -rf "$scratch"
   return $code
 }
