@@ -111,11 +111,11 @@ class PapermillCommandTest {
         "2 | --start-timeout -1          | no kernel starts in -1 seconds",
         "2 | --start-timeout 0           | where: --start-timeout 0",
         "2 | --execution-timeout soon    | is no whole number",
-        "1 | --stdout-file no/o.txt      | where: --stdout-file no/o.txt",
-        "1 | --stderr-file .             | found: a folder",
-        "2 | --stdout-file DIR/out.ipynb | it is also where the notebook is written",
-        "2 | --stdout-file DIR/in.ipynb  | it is also the notebook that is run",
-        "2 | --stdout-file DIR/o --stderr-file DIR/./o | it is also the file of --stdout-file",
+        "1 | -k java --stdout-file no/o.txt      | where: --stdout-file no/o.txt",
+        "1 | -k java --stderr-file .             | found: a folder",
+        "2 | -k java --stdout-file DIR/out.ipynb | it is also where the notebook is written",
+        "2 | -k java --stdout-file DIR/in.ipynb  | it is also the notebook that is run",
+        "2 | -k java --stdout-file DIR/o --stderr-file DIR/./o | it is also the file of --stdout-file",
         "1 | -p 1a 2                     | can't be the name",
         "1 | -p a-b 2 -p a.b 3           | can't be the name",
         "1 | -y [[a,1]]                  | must be a mapping"
@@ -197,7 +197,7 @@ class PapermillCommandTest {
 
   @Test
   void whatIsPrintedAndTheNotebookCantBothGoToStandardOutput() {
-    Object[] both = {in, "-", "--stdout-file", "-", "--stderr-file", "-"};
+    Object[] both = {in, "-", "-k", "java", "--stdout-file", "-", "--stderr-file", "-"};
     assertThat(papermill(both)).isEqualTo(2);
     assertThat(said()).contains("--stdout-file -").contains("where the notebook is written");
   }
