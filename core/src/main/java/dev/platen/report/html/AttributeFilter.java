@@ -75,12 +75,12 @@ final class AttributeFilter {
 
   void writeImage(Element element, HtmlWriter html) {
     String alt = element.attr("alt");
-    Optional<String> data = images.resolve(element.attr("src"));
+    Optional<ImageUrl> data = images.resolve(element.attr("src"));
     if (data.isEmpty()) {
       AbsentImage.write(element.attr("src"), alt, links, html);
       return;
     }
-    html.empty("img").attribute("src", data.get()).attribute("alt", alt);
+    html.empty("img").src(data.get()).attribute("alt", alt);
     html.attribute("width", number(element.attr("width")));
     html.attribute("height", number(element.attr("height")));
     writeStyle(element, html);
@@ -101,9 +101,9 @@ final class AttributeFilter {
 
   /** An image inside the page can't be searched or copied from, but nor can it run anything. */
   void writeSvg(Element element, HtmlWriter html) {
-    Optional<String> url = ImageData.svg(xml(element));
+    Optional<ImageUrl> url = ImageData.svg(xml(element));
     if (url.isPresent()) {
-      html.empty("img").attribute("src", url.get());
+      html.empty("img").src(url.get());
       html.attribute("alt", element.select("title").text());
       html.attribute("width", number(element.attr("width")));
       html.attribute("height", number(element.attr("height")));

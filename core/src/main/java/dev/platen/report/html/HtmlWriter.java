@@ -90,16 +90,36 @@ public final class HtmlWriter {
 
   /** Adds an attribute to the element just opened; none if the value is null. */
   public HtmlWriter attribute(String name, @Nullable String value) {
-    if (!inTag) {
-      throw new IllegalStateException("attribute " + name + " after the content began");
-    }
+    requireTag(name);
     if (value != null) {
-      raw(" ");
-      raw(name);
-      raw("=\"");
+      beginAttribute(name);
       escaped(value, 0, value.length(), true);
       raw("\"");
     }
+    return this;
+  }
+
+  private void requireTag(String attribute) {
+    if (!inTag) {
+      throw new IllegalStateException("attribute " + attribute + " after the content began");
+    }
+  }
+
+  private void beginAttribute(String name) {
+    raw(" ");
+    raw(name);
+    raw("=\"");
+  }
+
+  /** Adds the image to the {@code img} just opened; most of a page are images: none is escaped. */
+  public HtmlWriter src(ImageUrl url) {
+    requireTag("src");
+    beginAttribute("src");
+    raw("data:");
+    raw(url.mimeType());
+    raw(";base64,");
+    raw(url.base64());
+    raw("\"");
     return this;
   }
 

@@ -34,17 +34,17 @@ public final class ImageData {
    * @return empty if the type is none of {@link #BITMAPS}, if the text is not base64, or if the
    *     bytes are of another kind of file
    */
-  public static Optional<String> bitmap(String mimeType, String base64) {
+  public static Optional<ImageUrl> bitmap(String mimeType, String base64) {
     return payload(base64)
         .filter(payload -> startsAs(mimeType, payload))
-        .map(payload -> "data:" + mimeType + ";base64," + payload);
+        .map(payload -> new ImageUrl(mimeType, payload));
   }
 
   /**
    * The data URL of an SVG image; in it no script runs and nothing is loaded. Empty if it is no
    * XML, of which a browser shows nothing.
    */
-  public static Optional<String> svg(String markup) {
+  public static Optional<ImageUrl> svg(String markup) {
     int root = markup.indexOf("<svg");
     if (root < 0) {
       return Optional.empty();
@@ -59,11 +59,11 @@ public final class ImageData {
       return Optional.empty();
     }
     String base64 = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
-    return Optional.of("data:" + SVG + ";base64," + base64);
+    return Optional.of(new ImageUrl(SVG, base64));
   }
 
   /** A data URL of others, if it holds one of our image types in base64. */
-  public static Optional<String> dataUrl(String url) {
+  public static Optional<ImageUrl> dataUrl(String url) {
     int comma = url.indexOf(',');
     if (comma < 0 || !url.regionMatches(true, 0, "data:", 0, 5)) {
       return Optional.empty();
@@ -75,7 +75,7 @@ public final class ImageData {
     }
     String mimeType = header.substring(0, header.indexOf(';'));
     if (mimeType.equals(SVG)) {
-      return payload(payload).map(base64 -> "data:" + SVG + ";base64," + base64);
+      return payload(payload).map(base64 -> new ImageUrl(SVG, base64));
     }
     return bitmap(mimeType, payload);
   }

@@ -29,8 +29,8 @@ public final class LocalImages implements PageImages {
   }
 
   @Override
-  public Optional<String> resolve(String source) {
-    Optional<String> data = PageImages.inline().resolve(source);
+  public Optional<ImageUrl> resolve(String source) {
+    Optional<ImageUrl> data = PageImages.inline().resolve(source);
     boolean relative = source.indexOf(':') < 0 && source.indexOf('\\') < 0;
     if (data.isPresent() || source.isBlank() || !relative || source.startsWith("/")) {
       return data;
@@ -48,7 +48,7 @@ public final class LocalImages implements PageImages {
     return source.replaceFirst("[?#].*", "").replace("+", "%2B");
   }
 
-  private Optional<String> read(String name) throws IOException {
+  private Optional<ImageUrl> read(String name) throws IOException {
     Path file = folder.resolve(name).toRealPath();
     if (!file.startsWith(folder.toRealPath())
         || !Files.isRegularFile(file)

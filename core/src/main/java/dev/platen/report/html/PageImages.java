@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface PageImages {
 
   /** The data URL to show for an image's address; empty if the image isn't in the notebook. */
-  Optional<String> resolve(String source);
+  Optional<ImageUrl> resolve(String source);
 
   /** Only what lies in the address itself. */
   static PageImages inline() {

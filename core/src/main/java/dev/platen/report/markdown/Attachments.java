@@ -2,6 +2,7 @@ package dev.platen.report.markdown;
 
 import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.ImageData;
+import dev.platen.report.html.ImageUrl;
 import dev.platen.report.html.PageImages;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class Attachments implements PageImages {
   }
 
   @Override
-  public Optional<String> resolve(String source) {
+  public Optional<ImageUrl> resolve(String source) {
     if (!source.startsWith(SCHEME)) {
       return others.resolve(source);
     }
@@ -38,8 +39,8 @@ public final class Attachments implements PageImages {
         .flatMap(Attachments::image);
   }
 
-  private static Optional<String> image(MimeBundle bundle) {
-    Optional<String> svg = bundle.text(ImageData.SVG).flatMap(ImageData::svg);
+  private static Optional<ImageUrl> image(MimeBundle bundle) {
+    Optional<ImageUrl> svg = bundle.text(ImageData.SVG).flatMap(ImageData::svg);
     if (svg.isPresent()) {
       return svg;
     }

@@ -15,22 +15,21 @@ final class MarkdownDialect {
   /** Deeper block quotes and lists are text; it keeps hostile input from exhausting the stack. */
   private static final int MAX_NESTING = 60;
 
-  private MarkdownDialect() {}
+  static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          AutolinkExtension.create(),
+          TaskListItemsExtension.create(),
+          FootnotesExtension.builder().inlineFootnotes(true).build());
 
-  static List<Extension> extensions() {
-    return List.of(
-        TablesExtension.create(),
-        StrikethroughExtension.create(),
-        AutolinkExtension.create(),
-        TaskListItemsExtension.create(),
-        FootnotesExtension.builder().inlineFootnotes(true).build());
-  }
+  private MarkdownDialect() {}
 
   static Parser parser(String source) {
     return Parser.builder()
         // Before the extension's own, which ends a cell at a pipe of a formula.
         .customBlockParserFactory(new FormulaTableParser.Factory())
-        .extensions(extensions())
+        .extensions(EXTENSIONS)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(MAX_NESTING)
         .maxInlineNesting(MAX_NESTING)

@@ -50,7 +50,7 @@ public final class MarkdownRenderer {
         new NodeWriter.Surroundings(outline, references, images, math, diagrams, slots);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
-            .extensions(MarkdownDialect.extensions())
+            .extensions(MarkdownDialect.EXTENSIONS)
             .nodeRendererFactory(context -> new NodeWriter(context, surroundings))
             .attributeProviderFactory(
                 context -> (node, tag, attributes) -> scope(document, node, attributes))

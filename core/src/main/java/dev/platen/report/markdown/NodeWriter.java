@@ -3,6 +3,7 @@ package dev.platen.report.markdown;
 import dev.platen.report.code.CodeHighlighter;
 import dev.platen.report.html.AbsentImage;
 import dev.platen.report.html.HtmlWriter;
+import dev.platen.report.html.ImageUrl;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.html.TrustedHtml;
 import dev.platen.report.markdown.CrossReferences.Target;
@@ -219,11 +220,11 @@ final class NodeWriter extends CoreHtmlNodeRenderer {
     NodeAttributes attributes = around.references().attributes(image);
     String alt = attributes.values().getOrDefault("fig-alt", PlainText.of(image));
     String source = image.getDestination();
-    Optional<String> data = around.images().resolve(source);
+    Optional<ImageUrl> data = around.images().resolve(source);
     embed(
         html -> {
           if (data.isPresent()) {
-            html.empty("img").attribute("src", data.get()).attribute("alt", alt);
+            html.empty("img").src(data.get()).attribute("alt", alt);
             html.attribute("title", image.getTitle());
             width(attributes.values().getOrDefault("width", ""), html);
           } else {

@@ -2,6 +2,7 @@ package dev.platen.report.mime;
 
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ImageData;
+import dev.platen.report.html.ImageUrl;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class BitmapMime implements MimeRenderer {
 
   @Override
   public boolean render(Representation representation, HtmlWriter html) {
-    Optional<String> url =
+    Optional<ImageUrl> url =
         representation.text().flatMap(data -> ImageData.bitmap(representation.type(), data));
     url.ifPresent(found -> Figure.write(found, representation, html));
     return url.isPresent();

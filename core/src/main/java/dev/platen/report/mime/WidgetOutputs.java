@@ -8,6 +8,7 @@ import dev.platen.notebook.MimeBundle;
 import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ImageData;
+import dev.platen.report.html.ImageUrl;
 import dev.platen.report.html.LinkTargets;
 import dev.platen.report.html.PageImages;
 import dev.platen.report.terminal.LongText;
@@ -54,13 +55,13 @@ final class WidgetOutputs {
 
   private boolean writePicture(JsonObject output) {
     JsonObject data = output.object("data");
-    Optional<String> image =
+    Optional<ImageUrl> image =
         ImageData.BITMAPS.stream()
             .flatMap(type -> ImageData.bitmap(type, joined(data.value(type))).stream())
             .findFirst();
     image.ifPresent(
         url -> {
-          html.open("figure", "out").empty("img").attribute("src", url);
+          html.open("figure", "out").empty("img").src(url);
           html.attribute("alt", "Figure from " + place.cell()).close();
         });
     return image.isPresent();

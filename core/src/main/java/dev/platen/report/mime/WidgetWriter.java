@@ -9,6 +9,7 @@ import dev.platen.json.JsonWriter;
 import dev.platen.report.html.HtmlSanitizer;
 import dev.platen.report.html.HtmlWriter;
 import dev.platen.report.html.ImageData;
+import dev.platen.report.html.ImageUrl;
 import dev.platen.report.html.LinkTargets;
 import dev.platen.report.html.PageImages;
 import java.util.ArrayList;
@@ -161,14 +162,14 @@ final class WidgetWriter {
 
   private void image(JsonObject model, JsonObject state) {
     String type = "image/" + state.string("format").orElse("png");
-    Optional<String> url =
+    Optional<ImageUrl> url =
         model.array("buffers").stream()
             .filter(JsonObject.class::isInstance)
             .map(buffer -> ((JsonObject) buffer).text("data"))
             .findFirst()
             .flatMap(data -> ImageData.bitmap(type, data));
     if (url.isPresent()) {
-      html.open("figure", "out").empty("img").attribute("src", url.get());
+      html.open("figure", "out").empty("img").src(url.get());
       html.attribute("alt", "Image from " + place.cell()).close();
     } else {
       value("Image", model, state);

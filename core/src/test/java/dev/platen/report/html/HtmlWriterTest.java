@@ -34,6 +34,16 @@ class HtmlWriterTest {
   }
 
   @Test
+  void writesImagesAsTheyAre() {
+    ImageUrl url = ImageData.bitmap("image/gif", "R0lG\nODlh").orElseThrow();
+    assertThat(written(html -> html.empty("img").src(url).attribute("alt", "a")))
+        .isEqualTo("<img src=\"data:image/gif;base64,R0lGODlh\" alt=\"a\">");
+    HtmlWriter html = new HtmlWriter(new StringWriter());
+    html.open("p").text("x");
+    assertThatThrownBy(() -> html.src(url)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void leavesOutAttributesWithoutValue() {
     assertThat(
             written(

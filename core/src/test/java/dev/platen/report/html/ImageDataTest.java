@@ -13,8 +13,11 @@ class ImageDataTest {
 
   @Test
   void copiesTheBase64OfBitmapsThrough() {
-    assertThat(ImageData.bitmap("image/png", PNG)).contains("data:image/png;base64," + PNG);
-    assertThat(ImageData.bitmap("image/png", "iVBORw0KGgoA\nAAANSUhEUgAAAAEAAAAB\n"))
+    assertThat(ImageData.bitmap("image/png", PNG).map(ImageUrl::toString))
+        .contains("data:image/png;base64," + PNG);
+    assertThat(
+            ImageData.bitmap("image/png", "iVBORw0KGgoA\nAAANSUhEUgAAAAEAAAAB\n")
+                .map(ImageUrl::toString))
         .contains("data:image/png;base64," + PNG);
   }
 
@@ -29,8 +32,11 @@ class ImageDataTest {
 
   @Test
   void givesVectorImagesTheirNamespace() {
-    assertThat(ImageData.svg("<svg width=\"1\"/>"))
-        .isEqualTo(ImageData.svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"/>"));
+    assertThat(ImageData.svg("<svg width=\"1\"/>").map(ImageUrl::toString))
+        .isPresent()
+        .isEqualTo(
+            ImageData.svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"/>")
+                .map(ImageUrl::toString));
     assertThat(ImageData.svg("no image")).isEmpty();
   }
 
@@ -63,7 +69,7 @@ class ImageDataTest {
     assertThat(bitmap("webp", webp + "5650384C 00000000 2F FF FF FF 0F 0000000000")).isEmpty();
   }
 
-  private static Optional<String> bitmap(String type, String hex) {
+  private static Optional<ImageUrl> bitmap(String type, String hex) {
     String digits = hex.replace(" ", "");
     String whole = digits + "00".repeat((3 - digits.length() / 2 % 3) % 3);
     return ImageData.bitmap(

@@ -38,12 +38,14 @@ class LocalImagesTest {
         "./figures/../figures/a b+c.gif?raw=true#x"
       })
   void findsImagesByTheirRelativePath(String source) {
-    assertThat(images.resolve(source)).contains("data:image/gif;base64,R0lGODlh");
+    assertThat(images.resolve(source).map(ImageUrl::toString))
+        .contains("data:image/gif;base64,R0lGODlh");
   }
 
   @Test
   void findsVectorImagesAndWhatLiesInTheAddress() {
-    assertThat(images.resolve("figures/plot.svg").orElse("")).startsWith("data:image/svg+xml;");
+    assertThat(images.resolve("figures/plot.svg").map(ImageUrl::toString).orElse(""))
+        .startsWith("data:image/svg+xml;");
     assertThat(images.resolve("data:image/gif;base64,R0lGODlh")).isPresent();
   }
 
