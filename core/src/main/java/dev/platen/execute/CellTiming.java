@@ -50,6 +50,10 @@ final class CellTiming {
     if (date.isEmpty()) {
       return;
     }
+    if (isInMicros(date)) {
+      dates.put(key, date);
+      return;
+    }
     try {
       OffsetDateTime time = OffsetDateTime.parse(date).withOffsetSameInstant(ZoneOffset.UTC);
       dates.put(key, MICROS.format(time));
@@ -57,5 +61,16 @@ final class CellTiming {
       // A kernel may write dates as it likes; its own text says more than none.
       dates.put(key, date);
     }
+  }
+
+  /**
+   * Whether a date has the form already in which Python's kernels write it: then it stays as it is,
+   * be it a date or not, and needn't be parsed.
+   */
+  private static boolean isInMicros(String date) {
+    return date.length() == "2026-01-31T12:34:56.123456Z".length()
+        && date.charAt(10) == 'T'
+        && date.charAt(19) == '.'
+        && date.endsWith("Z");
   }
 }

@@ -17,7 +17,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
   public JsonObject {
-    if (!(members instanceof StoredMap)) {
+    if (!(members instanceof StoredMap || members instanceof OwnMap)) {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
   }
@@ -29,7 +29,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   public static JsonObject build(Consumer<Builder> filling) {
     Builder builder = new Builder();
     filling.accept(builder);
-    return new JsonObject(builder.members);
+    return builder.take();
   }
 
   public @Nullable JsonValue value(String key) {
@@ -107,9 +107,16 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Collects members in order; a null text or number becomes JSON null. */
   public static final class Builder {
-    private final Map<String, JsonValue> members = new LinkedHashMap<>();
+    private Map<String, JsonValue> members = new LinkedHashMap<>();
 
     private Builder() {}
+
+    /** Whoever kept the builder fills another map from now on. */
+    private JsonObject take() {
+      JsonObject object = new JsonObject(new OwnMap(members));
+      members = new LinkedHashMap<>();
+      return object;
+    }
 
     public Builder put(String key, JsonValue value) {
       members.put(key, value);

@@ -1,5 +1,6 @@
 package dev.platen.json;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,23 +9,28 @@ import org.jspecify.annotations.Nullable;
  * its file is read each time it is asked for.
  */
 public final class JsonString implements JsonValue {
-  private final Supplier<String> text;
+  /** One of these two. */
+  private final @Nullable String text;
+
+  private final @Nullable Supplier<String> maker;
 
   public JsonString(String value) {
-    this.text = () -> value;
+    this.text = value;
+    this.maker = null;
   }
 
-  private JsonString(Supplier<String> text) {
-    this.text = text;
+  private JsonString(Supplier<String> maker) {
+    this.text = null;
+    this.maker = maker;
   }
 
   /** A text that is made when it is asked for. */
-  static JsonString onDemand(Supplier<String> text) {
-    return new JsonString(text);
+  static JsonString onDemand(Supplier<String> maker) {
+    return new JsonString(maker);
   }
 
   public String value() {
-    return text.get();
+    return maker == null ? Objects.requireNonNull(text) : maker.get();
   }
 
   @Override

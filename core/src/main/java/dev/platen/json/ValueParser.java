@@ -95,7 +95,9 @@ final class ValueParser {
         members.put(key, value(depth + 1));
       }
     }
-    return stays(start, end() - start) ? stored(start).object() : new JsonObject(members);
+    return stays(start, end() - start)
+        ? stored(start).object()
+        : new JsonObject(new OwnMap(members));
   }
 
   private static Set<String> inside(String key, Set<String> skipped) {

@@ -38,6 +38,6 @@ public sealed interface Cell permits CodeCell, MarkdownCell, RawCell {
   }
 
   default boolean hasTag(String tag) {
-    return tags().contains(tag);
+    return metadata().array("tags").contains(new JsonString(tag));
   }
 }

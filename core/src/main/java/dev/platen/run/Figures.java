@@ -77,6 +77,14 @@ final class Figures {
       return Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
     try {
+      return Optional.of(Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException inLines) {
+      return decodeLines(text);
+    }
+  }
+
+  private static Optional<byte[]> decodeLines(String text) {
+    try {
       return Optional.of(Base64.getMimeDecoder().decode(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -84,6 +92,9 @@ final class Figures {
   }
 
   private static void makeDir(Path dir) {
+    if (Files.isDirectory(dir)) {
+      return;
+    }
     try {
       Files.createDirectories(dir);
     } catch (IOException e) {

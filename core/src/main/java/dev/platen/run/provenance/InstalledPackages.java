@@ -1,6 +1,7 @@
 package dev.platen.run.provenance;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ public final class InstalledPackages {
   private static final Pattern METADATA =
       Pattern.compile(
           "([A-Za-z0-9][A-Za-z0-9._-]*?)(?:-([^-]+))?(?:-py[0-9.]+)?\\.(?:dist|egg)-info");
+
+  /** Of both forms: it is looked for in thousands of names. */
+  private static final String SUFFIX = "-info";
+
   private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
   private InstalledPackages() {}
@@ -76,9 +81,13 @@ public final class InstalledPackages {
       return List.of();
     }
     List<Path> metadata = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{dist,egg}-info")) {
-      found.forEach(metadata::add);
-    } catch (IOException e) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (file.toString().endsWith(SUFFIX)) {
+          metadata.add(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
       // Python can't import from a folder that can't be listed either.
       return List.of();
     }

@@ -46,6 +46,9 @@ public final class PythonObserver {
   private static final String COLLECT =
       "(lambda answer: __import__('sys').audit('dev.platen.observed', answer) or answer[0])([])";
 
+  private static final String OBSERVE = source("observe.py");
+  private static final String SNAPSHOT = source("snapshot.py");
+
   private final SilentEvaluation kernel;
 
   private PythonObserver(SilentEvaluation kernel) {
@@ -106,14 +109,9 @@ public final class PythonObserver {
 
   private static String installation(Optional<ProjectSnapshot> snapshot) {
     return snapshot.isEmpty()
-        ? "exec(" + source("observe.py") + ", " + NAMESPACE + ")"
+        ? "exec(" + OBSERVE + ", " + NAMESPACE + ")"
         : "(lambda names: exec(%s, names) or exec(compile(%s, %s, 'exec'), names))({**%s, **%s})"
-            .formatted(
-                source("observe.py"),
-                source("snapshot.py"),
-                MACHINERY,
-                NAMESPACE,
-                literal(names(snapshot.get())));
+            .formatted(OBSERVE, SNAPSHOT, MACHINERY, NAMESPACE, literal(names(snapshot.get())));
   }
 
   private static JsonObject names(ProjectSnapshot snapshot) {

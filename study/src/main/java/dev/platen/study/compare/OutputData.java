@@ -5,7 +5,6 @@ import dev.platen.json.JsonNull;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
-import dev.platen.json.JsonWriter;
 import dev.platen.study.ledger.PastRun;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ final class OutputData {
     int size = 0;
     for (RunOutput output : of) {
       if (!contents.containsKey(output.content())) {
-        size += JsonWriter.compactText(output.content()).replace("<", "\\u003c").length();
+        size += output.size();
       }
     }
     return budget.mayTake(size);
