@@ -35,24 +35,25 @@ class HouseRulesTest {
   private static final Map<String, Set<String>> DRAWING =
       drawing(
           """
-          cli        : study run report export execute storage kernel kernelspec metric parameter message notebook json resource fault
-          study      : run report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          cli        : study run report export execute storage kernel kernelspec metric parameter message notebook hash json resource fault
+          study      : run report execute storage kernel kernelspec metric parameter message notebook hash json resource fault
           javakernel : report kernel message json display fault
           display    :
-          run        : report execute storage kernel kernelspec metric parameter message notebook json resource fault
+          run        : report execute storage kernel kernelspec metric parameter message notebook hash json resource fault
           execute    : kernel message notebook json resource fault
           kernel     : kernelspec message json resource fault
           kernelspec : json fault
-          storage    : json fault
+          storage    : hash json fault
           report     : notebook json resource fault
           export     : notebook json fault
           parameter  : notebook json fault
           metric     : notebook json fault
           notebook   : json fault
-          message    : json fault
+          message    : hash json fault
           json       : fault
           resource   :
           fault      :
+          hash       :
           """);
 
   private static final JavaClasses PROGRAM =

@@ -2,10 +2,10 @@ package dev.platen.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonObject;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
-import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

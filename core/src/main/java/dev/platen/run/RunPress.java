@@ -2,11 +2,11 @@ package dev.platen.run;
 
 import dev.platen.execute.Execution;
 import dev.platen.fault.Fault;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookWriter;
 import dev.platen.report.HtmlReport;
-import dev.platen.storage.Sha256;
 import dev.platen.storage.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.platen.run;
 
 import dev.platen.fault.Issue;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonString;
@@ -8,7 +9,6 @@ import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.storage.ReadOnlyFolder;
-import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import dev.platen.storage.WholeFile;
 import java.io.IOException;

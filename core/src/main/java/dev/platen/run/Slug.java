@@ -1,11 +1,11 @@
 package dev.platen.run;
 
+import dev.platen.hash.Sha256;
 import dev.platen.parameter.ListValue;
 import dev.platen.parameter.MapValue;
 import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.StringValue;
-import dev.platen.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;

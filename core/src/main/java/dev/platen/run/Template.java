@@ -1,5 +1,6 @@
 package dev.platen.run;
 
+import dev.platen.hash.Sha256;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.parameter.DeclaredParameter;
@@ -7,7 +8,6 @@ import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.parameter.inspect.Inspectors;
 import dev.platen.run.provenance.CodeHash;
-import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.platen.storage;
 
+import dev.platen.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

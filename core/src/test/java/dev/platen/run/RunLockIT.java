@@ -2,7 +2,7 @@ package dev.platen.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.storage.Sha256;
+import dev.platen.hash.Sha256;
 import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.execute.Cancellation;
 import dev.platen.execute.RunStatus;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
@@ -12,7 +13,6 @@ import dev.platen.kernel.launch.LocalKernels;
 import dev.platen.run.provenance.DeclaredInputs;
 import dev.platen.run.provenance.ProjectScope;
 import dev.platen.run.provenance.ProjectSnapshot;
-import dev.platen.storage.Sha256;
 import dev.platen.testkit.TestEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.fault.Fault;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonObject;
 import dev.platen.run.KilledRun.At;
 import dev.platen.run.RunRecovery.Finding;
-import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

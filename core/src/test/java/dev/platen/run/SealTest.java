@@ -3,7 +3,7 @@ package dev.platen.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.fault.Issue;
-import dev.platen.storage.Sha256;
+import dev.platen.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.platen.study;
 
-import dev.platen.storage.Sha256;
+import dev.platen.hash.Sha256;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.ByteBuffer;

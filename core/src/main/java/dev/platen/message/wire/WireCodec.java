@@ -1,5 +1,6 @@
 package dev.platen.message.wire;
 
+import dev.platen.hash.HmacSha256;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonReader;
 import dev.platen.json.JsonSyntaxException;
@@ -7,15 +8,10 @@ import dev.platen.json.JsonWriter;
 import dev.platen.message.Header;
 import dev.platen.message.Message;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns messages into frames and back: any number of identities, {@code <IDS|MSG>}, the HMAC-SHA256
@@ -31,7 +27,7 @@ public final class WireCodec {
   private static final byte[] NO_PARENT = "{}".getBytes(StandardCharsets.US_ASCII);
   private static final int SIGNED_FRAMES = 4;
 
-  private final Mac mac;
+  private final HmacSha256 hmac;
 
   /**
    * A codec for one connection.
@@ -42,12 +38,7 @@ public final class WireCodec {
     if (key.isEmpty()) {
       throw new IllegalArgumentException("a connection needs a key");
     }
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    hmac = new HmacSha256(key.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The frames of a message to a kernel, without identities. */
@@ -100,10 +91,8 @@ public final class WireCodec {
   }
 
   private byte[] signature(List<byte[]> frames, int from) {
-    for (int i = from; i < from + SIGNED_FRAMES; i++) {
-      mac.update(frames.get(i));
-    }
-    return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+    List<byte[]> signed = frames.subList(from, from + SIGNED_FRAMES);
+    return hmac.of(signed).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static JsonObject object(byte[] frame, String what) throws MalformedMessageException {

@@ -1,13 +1,13 @@
 package dev.platen.run.provenance;
 
 import dev.platen.execute.NotebookExecutor;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.json.JsonWriter;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.Notebook;
-import dev.platen.storage.Sha256;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.platen.run.provenance;
 
-import dev.platen.storage.Sha256;
+import dev.platen.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.platen.run.provenance;
 
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonWriter;
 import dev.platen.kernelspec.KernelSpec;
-import dev.platen.storage.Sha256;
 import java.util.Locale;
 import java.util.TreeMap;
 

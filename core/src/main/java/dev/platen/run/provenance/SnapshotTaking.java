@@ -2,8 +2,8 @@ package dev.platen.run.provenance;
 
 import dev.platen.fault.Fault;
 import dev.platen.fault.FaultKind;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonWriter;
-import dev.platen.storage.Sha256;
 import dev.platen.storage.StorageFaults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.platen.run.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.notebook.Cell;
@@ -9,7 +10,6 @@ import dev.platen.notebook.CodeCell;
 import dev.platen.notebook.MarkdownCell;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.StreamOutput;
-import dev.platen.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.platen.study.compare;
 
 import dev.platen.fault.Fault;
+import dev.platen.hash.Sha256;
 import dev.platen.notebook.Cell;
 import dev.platen.notebook.Notebook;
 import dev.platen.notebook.json.NotebookReader;
 import dev.platen.report.CellOptions;
-import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package dev.platen.study.compare;
 
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonNull;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonValue;
 import dev.platen.run.provenance.FileRecord;
-import dev.platen.storage.Sha256;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
 import java.nio.charset.StandardCharsets;

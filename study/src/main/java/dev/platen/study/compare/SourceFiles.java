@@ -1,8 +1,8 @@
 package dev.platen.study.compare;
 
+import dev.platen.hash.Sha256;
 import dev.platen.run.provenance.FileRecord;
 import dev.platen.run.provenance.ProjectSnapshot;
-import dev.platen.storage.Sha256;
 import dev.platen.study.ledger.PastRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.platen.study.ledger;
 
 import dev.platen.execute.RunStatus;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonNull;
 import dev.platen.json.JsonNumber;
 import dev.platen.json.JsonObject;
@@ -9,7 +10,6 @@ import dev.platen.json.JsonSyntaxException;
 import dev.platen.json.JsonValue;
 import dev.platen.run.RunFolder;
 import dev.platen.run.Seal;
-import dev.platen.storage.Sha256;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

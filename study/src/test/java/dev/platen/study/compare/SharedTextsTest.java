@@ -3,13 +3,13 @@ package dev.platen.study.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.execute.RunStatus;
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonWriter;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.run.provenance.FileRecord;
-import dev.platen.storage.Sha256;
 import dev.platen.study.ledger.PastRun;
 import dev.platen.study.ledger.RunInputs;
 import java.io.IOException;

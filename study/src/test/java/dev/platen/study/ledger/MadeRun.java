@@ -1,5 +1,6 @@
 package dev.platen.study.ledger;
 
+import dev.platen.hash.Sha256;
 import dev.platen.json.JsonArray;
 import dev.platen.json.JsonObject;
 import dev.platen.json.JsonString;
@@ -10,7 +11,6 @@ import dev.platen.parameter.ParameterValue;
 import dev.platen.parameter.Parameters;
 import dev.platen.run.RunFolder;
 import dev.platen.run.provenance.FileNote;
-import dev.platen.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

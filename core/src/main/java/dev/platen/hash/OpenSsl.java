@@ -1,4 +1,4 @@
-package dev.platen.storage;
+package dev.platen.hash;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class OpenSsl {
         LIBRARIES.stream().flatMap(library -> in(library).stream()).findFirst();
   }
 
+  /** Whether it is loaded, or was found not to be there. */
+  private static final AtomicBoolean ASKED = new AtomicBoolean();
+
   private final MethodHandle segmentOf;
   private final Object none;
   private final Object sha256;
@@ -39,7 +43,14 @@ final class OpenSsl {
 
   /** Empty where there is no such library, or the Java is older than 22. */
   static Optional<OpenSsl> find() {
-    return Loaded.ONE;
+    Optional<OpenSsl> found = Loaded.ONE;
+    ASKED.set(true);
+    return found;
+  }
+
+  /** Empty also as long as it wasn't worth anybody's while to load it. */
+  static Optional<OpenSsl> ifLoaded() {
+    return ASKED.get() ? Loaded.ONE : Optional.empty();
   }
 
   private static Optional<OpenSsl> in(String library) {

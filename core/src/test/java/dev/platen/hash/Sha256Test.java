@@ -1,4 +1,4 @@
-package dev.platen.storage;
+package dev.platen.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.platen.storage;
+package dev.platen.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +21,28 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenSslIT {
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
   private static final int FIRST = 22;
+  private static final byte[] KEY =
+      "a key for a test, ".repeat(30).getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path dir;
 
-  /** In the newest Java: says whether OpenSSL is there, and what it hashes a file to. */
+  /** In the newest Java: says whether OpenSSL is there, what it hashes a file to, and signs. */
   public static void main(String[] args) throws IOException {
-    System.out.println(OpenSsl.find().isPresent() + " " + new Sha256(0).hash(Path.of(args[0])));
+    Path file = Path.of(args[0]);
+    boolean early = OpenSsl.ifLoaded().isPresent();
+    System.out.println(OpenSsl.find().isPresent() && !early);
+    System.out.println(new Sha256(0).hash(file));
+    System.out.println(signatures(Files.readAllBytes(file)));
+  }
+
+  /** By keys shorter and longer than a block, of all in two parts. */
+  private static String signatures(byte[] bytes) {
+    int half = bytes.length / 2;
+    List<byte[]> parts =
+        List.of(Arrays.copyOf(bytes, half), Arrays.copyOfRange(bytes, half, bytes.length));
+    return Stream.of(16, 64, 65, 500)
+        .map(length -> new HmacSha256(Arrays.copyOf(KEY, length)).of(parts))
+        .collect(Collectors.joining(" "));
   }
 
   private static Path newestJava() throws IOException {
@@ -60,12 +78,13 @@ class OpenSslIT {
     new Random(1).nextBytes(bytes);
     Path file = Files.write(dir.resolve("file"), bytes);
     assertThat(ran(file, "--enable-native-access=ALL-UNNAMED"))
-        .isEqualTo("true " + Sha256.of(bytes));
+        .isEqualTo("true\n" + Sha256.of(bytes) + "\n" + signatures(bytes));
   }
 
   @Test
   void itIsntUsedWhereJavaWouldWarn() throws Exception {
-    Path file = Files.write(dir.resolve("file"), new byte[] {1, 2, 3});
-    assertThat(ran(file)).isEqualTo("false " + Sha256.of(new byte[] {1, 2, 3}));
+    byte[] bytes = new byte[5000];
+    Path file = Files.write(dir.resolve("file"), bytes);
+    assertThat(ran(file)).isEqualTo("false\n" + Sha256.of(bytes) + "\n" + signatures(bytes));
   }
 }

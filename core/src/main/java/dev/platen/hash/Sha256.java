@@ -1,4 +1,4 @@
-package dev.platen.storage;
+package dev.platen.hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,11 @@ public final class Sha256 {
 
   /** Of little. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(java().digest(bytes));
+    return HexFormat.of().formatHex(digest(bytes));
+  }
+
+  static byte[] digest(byte[] bytes) {
+    return java().digest(bytes);
   }
 
   public String hash(byte[] bytes) {
