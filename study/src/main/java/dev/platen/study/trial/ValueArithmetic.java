@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What operators do where the library's own would surprise: {@code /} divides without dropping what
  * is left over, lists are equal when their items are, and {@code =~} looks in a list. It knows no
- * patterns, which could run for ever.
+ * bits, and no patterns, which could run for ever.
  */
 final class ValueArithmetic extends JexlArithmetic {
   ValueArithmetic() {
@@ -57,5 +57,45 @@ final class ValueArithmetic extends JexlArithmetic {
       throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
     }
     return super.contains(container, value);
+  }
+
+  @Override
+  public Object and(@Nullable Object left, @Nullable Object right) {
+    throw noBits("&", "'and' joins conditions");
+  }
+
+  @Override
+  public Object or(@Nullable Object left, @Nullable Object right) {
+    throw noBits("|", "'or' joins conditions");
+  }
+
+  @Override
+  public Object xor(@Nullable Object left, @Nullable Object right) {
+    throw noBits("^", "a square is 'n * n'");
+  }
+
+  @Override
+  public Object complement(@Nullable Object value) {
+    throw noBits("~", "'not' turns a condition round");
+  }
+
+  @Override
+  public Object shiftLeft(@Nullable Object left, @Nullable Object right) {
+    throw noBits("<<", "'<' compares");
+  }
+
+  @Override
+  public Object shiftRight(@Nullable Object left, @Nullable Object right) {
+    throw noBits(">>", "'>' compares");
+  }
+
+  @Override
+  public Object shiftRightUnsigned(@Nullable Object left, @Nullable Object right) {
+    throw noBits(">>>", "'>' compares");
+  }
+
+  /** Bits are of no use to a condition; whoever writes their operators meant another one. */
+  private static ArithmeticException noBits(String operator, String instead) {
+    return new ArithmeticException("'" + operator + "' is no operator here; " + instead);
   }
 }

@@ -124,6 +124,26 @@ class WhereTest {
             Fault.class, fault -> assertThat(fault.describe()).contains("a division by zero"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "(hidden > 8) & (hidden < 100), &, joins conditions",
+    "(hidden > 8) | flag, |, joins conditions",
+    "hidden ^ 2 > 9, ^, n * n",
+    "~flag, ~, turns a condition round",
+    "hidden << 7 > 9, <<, compares",
+    "hidden >> 1 > 9, >>, compares",
+    "hidden >>> 1 > 9, >>>, compares"
+  })
+  void operatorsOfBitsAreNone(String expression, String operator, String instead) {
+    assertThat(catchThrowable(() -> Where.of(expression, "").holds(TRIAL)))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault ->
+                assertThat(fault.describe())
+                    .contains(": '" + operator + "' is no operator here; ")
+                    .contains(instead));
+  }
+
   @Test
   void itsWorkIsBoundedByItsLength() {
     assertThatExceptionOfType(IllegalArgumentException.class)
