@@ -82,7 +82,7 @@ class SweepBadInputIT {
   void aValueThatDoesNotFit() throws IOException {
     saysIssue(
         study("parameters:\n  hidden: many\n"),
-        "study.yaml:3:3: 'hidden' takes int, not str 'many'",
+        "study.yaml:3:11: 'hidden' takes int, not str 'many'",
         "  hidden: many",
         "give int");
   }

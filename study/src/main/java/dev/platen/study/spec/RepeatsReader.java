@@ -54,6 +54,7 @@ final class RepeatsReader {
     Map.Entry<String, YamlValue.Entry> only = seed.entries().entrySet().iterator().next();
     sources.claim(only.getKey(), "'seed'", only.getValue().place());
     YamlValue list = only.getValue().value();
+    sources.wrote(only.getKey(), list);
     Optional<List<ParameterValue>> seeds =
         Shapes.values(list, "'" + only.getKey() + "'", "[3, 14, 15]", issues);
     if (seeds.isEmpty()) {

@@ -60,6 +60,8 @@ final class RowsReader {
       } else {
         checkSame(names, item.place(), entries);
       }
+      entries.forEach(
+          (name, entry) -> sources.wrote(name, entry.value().value(), entry.value().place()));
       rows.add(new Parameters(row.get().value().entries()), item.place());
     }
     return rows.rows().isEmpty() ? Optional.empty() : Optional.of(new Rows(rows.rows()));

@@ -81,8 +81,10 @@ final class SpaceReader {
                 map.entries()
                     .forEach(
                         (name, entry) -> {
+                          YamlValue written = entry.value();
                           sources.claim(name, "'parameters'", entry.place());
-                          values.put(name, entry.value().value());
+                          sources.wrote(name, written.value(), written.place());
+                          values.put(name, written.value());
                         }));
     return new Parameters(values);
   }
@@ -99,6 +101,7 @@ final class SpaceReader {
                     .forEach(
                         (name, entry) -> {
                           sources.claim(name, "'vary'", entry.place());
+                          sources.wrote(name, entry.value());
                           reader.read(name, entry.value()).ifPresent(axes::add);
                         }));
     return axes;

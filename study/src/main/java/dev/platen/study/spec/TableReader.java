@@ -95,7 +95,13 @@ final class TableReader {
     Map<String, ParameterValue> values = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(names.size(), line.size()); i++) {
       String name = names.get(i);
-      value(line.get(i), issues).ifPresent(value -> values.put(name, value));
+      CsvTable.Cell cell = line.get(i);
+      value(cell, issues)
+          .ifPresent(
+              value -> {
+                sources.wrote(name, value, cell.place());
+                values.put(name, value);
+              });
     }
     if (line.size() < names.size()) {
       issues.add(

@@ -108,6 +108,7 @@ final class TemplateTypes {
       String type = declaration.get().type().get().name();
       sources.issue(
           name,
+          value,
           "'%s' takes %s, not %s %s".formatted(name, type, value.kind().word(), value.display()),
           "give " + type + ", or declare another type in the template");
     }

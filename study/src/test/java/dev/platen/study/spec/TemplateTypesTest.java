@@ -85,11 +85,14 @@ class TemplateTypesTest {
   }
 
   @Test
-  void aValueThatDoesNotFitIsShownAtItsParameter() {
-    assertThat(issues("vary:\n  hidden: [8, many]\n"))
-        .contains("study.yaml:3:3: 'hidden' takes int, not str 'many'", "^", "give int");
-    assertThat(issues("parameters: {hidden: 1.5}\n")).contains("'hidden' takes int, not float 1.5");
-    assertThat(issues("together: [{hidden: many}]\n")).contains("'hidden' takes int");
+  void aValueThatDoesNotFitIsShownWhereItIsWritten() {
+    assertThat(issues("vary:\n  hidden: [8, many, 2.5]\n"))
+        .contains("study.yaml:3:15: 'hidden' takes int, not str 'many'", "^", "give int")
+        .contains("study.yaml:3:21: 'hidden' takes int, not float 2.5");
+    assertThat(issues("parameters: {hidden: 1.5}\n"))
+        .contains("study.yaml:2:22: 'hidden' takes int, not float 1.5");
+    assertThat(issues("together: [{hidden: 1}, {hidden: many}]\n"))
+        .contains("study.yaml:2:34: 'hidden' takes int");
     assertThat(issues("vary: {hidden: {range: [0, 1], steps: 3}}\n")).contains("not float 0.5");
     assertThat(issues("sample: {trials: 3, hidden: {uniform: [0, 1]}}\n")).contains("takes int");
   }
