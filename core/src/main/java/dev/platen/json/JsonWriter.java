@@ -143,9 +143,10 @@ public final class JsonWriter {
 
   private void writeString(String text) throws IOException {
     if (text.length() >= LONG) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      if (isPlain(utf8)) {
-        generator.writeRawUTF8String(utf8, 0, utf8.length);
+      // A mere copy; of ASCII it is UTF-8 too.
+      byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
+      if (isPlain(chars)) {
+        generator.writeRawUTF8String(chars, 0, chars.length);
         return;
       }
     }
@@ -154,11 +155,11 @@ public final class JsonWriter {
   }
 
   /**
-   * Whether this is ASCII that needs no escape. The question mark is left out: it also stands where
-   * the text had half of a surrogate pair.
+   * Whether this is ASCII that needs no escape. The question mark is left out: it also stands for
+   * whatever isn't ISO 8859-1.
    */
-  private static boolean isPlain(byte[] utf8) {
-    for (byte b : utf8) {
+  private static boolean isPlain(byte[] chars) {
+    for (byte b : chars) {
       if (b < ' ' || b == '"' || b == '\\' || b == '?') {
         return false;
       }

@@ -124,8 +124,7 @@ public final class ZmqConnection implements AutoCloseable {
     int retry = (int) ZmtpSocket.RETRY.toMillis();
     try {
       while (!closed && !finishing) {
-        connect();
-        turn(sockets.values().stream().allMatch(ZmtpSocket::isReady) ? 0 : retry);
+        turn(connect() ? 0 : retry);
         if (outputsInARow >= FLOOD) {
           LockSupport.parkNanos(GATHER_NANOS);
         }
@@ -139,13 +138,20 @@ public final class ZmqConnection implements AutoCloseable {
     }
   }
 
-  /** A kernel opens its sockets one after the other: while one is missing, the next are too. */
-  private void connect() {
+  /**
+   * A kernel opens its sockets one after the other: while one is missing, the next are too.
+   *
+   * @return whether all are ready
+   */
+  private boolean connect() {
+    boolean ready = true;
     for (ZmtpSocket socket : sockets.values()) {
       if (!socket.connect(selector)) {
-        return;
+        return false;
       }
+      ready &= socket.isReady();
     }
+    return ready;
   }
 
   /**

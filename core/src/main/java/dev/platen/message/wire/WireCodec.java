@@ -10,6 +10,7 @@ import dev.platen.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,12 @@ import java.util.Optional;
  */
 public final class WireCodec {
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] NO_PARENT = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
   private static final int SIGNED_FRAMES = 4;
 
   private final HmacSha256 hmac;
+  private byte[] parentFrame = NOTHING;
+  private Optional<Header> parent = Optional.empty();
 
   /**
    * A codec for one connection.
@@ -48,7 +51,7 @@ public final class WireCodec {
     frames.add(new byte[0]);
     frames.add(JsonWriter.compactBytes(message.header().toJson()));
     frames.add(
-        message.parent().map(parent -> JsonWriter.compactBytes(parent.toJson())).orElse(NO_PARENT));
+        message.parent().map(parent -> JsonWriter.compactBytes(parent.toJson())).orElse(NOTHING));
     frames.add(JsonWriter.compactBytes(message.metadata()));
     frames.add(JsonWriter.compactBytes(message.content()));
     frames.set(1, signature(frames, 2));
@@ -71,14 +74,22 @@ public final class WireCodec {
     if (!MessageDigest.isEqual(signature(frames, first), frames.get(delimiter + 1))) {
       throw new MalformedMessageException("the signature is wrong");
     }
-    JsonObject header = object(frames.get(first), "header");
-    JsonObject parent = object(frames.get(first + 1), "parent header");
     return new Message(
-        Header.parse(header),
-        parent.isEmpty() ? Optional.empty() : Optional.of(Header.parse(parent)),
+        Header.parse(object(frames.get(first), "header")),
+        parent(frames.get(first + 1)),
         object(frames.get(first + 2), "metadata"),
         object(frames.get(first + 3), "content"),
         frames.subList(first + SIGNED_FRAMES, frames.size()));
+  }
+
+  /** Nearly always it is the one of the message before: all that a cell gives has its request's. */
+  private Optional<Header> parent(byte[] frame) throws MalformedMessageException {
+    if (!Arrays.equals(frame, parentFrame)) {
+      JsonObject header = object(frame, "parent header");
+      parent = header.isEmpty() ? Optional.empty() : Optional.of(Header.parse(header));
+      parentFrame = frame;
+    }
+    return parent;
   }
 
   private static int delimiter(List<byte[]> frames) throws MalformedMessageException {
@@ -96,6 +107,9 @@ public final class WireCodec {
   }
 
   private static JsonObject object(byte[] frame, String what) throws MalformedMessageException {
+    if (Arrays.equals(frame, NOTHING)) {
+      return JsonObject.EMPTY;
+    }
     try {
       if (JsonReader.read(frame) instanceof JsonObject object) {
         return object;

@@ -101,8 +101,12 @@ public final class ImageData {
     // A character outside ISO 8859-1 becomes a question mark, which base64 doesn't know either.
     byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
     int kept = 0;
+    while (kept < chars.length && KINDS[chars[kept] & 0xFF] == DIGIT) {
+      kept++;
+    }
     int padding = 0;
-    for (byte c : chars) {
+    for (int i = kept; i < chars.length; i++) {
+      byte c = chars[i];
       switch (KINDS[c & 0xFF]) {
         case DIGIT -> {
           if (padding > 0) {

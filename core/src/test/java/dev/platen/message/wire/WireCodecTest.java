@@ -54,6 +54,25 @@ class WireCodecTest {
   }
 
   @Test
+  void eachMessageHasItsOwnParent() throws Exception {
+    Message first = message();
+    Message orphan =
+        new Message(first.header(), Optional.empty(), first.metadata(), first.content(), List.of());
+    Message child =
+        new Message(
+            orphan.header(),
+            Optional.of(orphan.header()),
+            JsonObject.build(o -> o.put("a", 1)),
+            orphan.content(),
+            List.of());
+    for (Message sent : List.of(first, first, orphan, orphan, child, first)) {
+      Message read = codec.decode(codec.encode(sent));
+      assertThat(read.parent()).isEqualTo(sent.parent());
+      assertThat(read.metadata()).isEqualTo(sent.metadata());
+    }
+  }
+
+  @Test
   void aMessageOfAnotherKeyIsRefused() {
     List<byte[]> frames = new WireCodec("other").encode(message());
     assertThatThrownBy(() -> codec.decode(frames))
