@@ -29,6 +29,7 @@ run() {
 # step WHAT COMMAND…: a progress line (on a terminal with a running clock), and the command's output only if it fails.
 step() {
   what=$1 since=$(date +%s) log=$(mktemp) clock='' code=0
+  trap 'rm -f "$log"; exit 130' HUP INT TERM
   shift
   if [ -t 2 ]; then
     (
@@ -55,6 +56,7 @@ step() {
     tail -n 40 "$log" >&2
   fi
   rm -f "$log"
+  trap - HUP INT TERM
   return $code
 }
 
@@ -224,15 +226,15 @@ jvm_flags() {
 }
 
 # train: makes the archive from a whole study, or from one report where there is no Python kernel.
-train() {
-  scratch=$(mktemp -d) code=0
+train() (
+  scratch=$(mktemp -d)
+  # The runs' folders are sealed: without the right to write nobody but root could remove what is in them.
+  trap 'chmod -R u+w "$scratch"; rm -rf "$scratch" "$archive.new"' EXIT
+  trap 'exit 130' HUP INT TERM
   cp "$PLATEN_HOME"/cli/src/main/launcher/warm-up/* "$scratch"
   trained sweep "$scratch/study.yaml" --parallel 2 --quiet ||
-    trained html "$scratch/report.ipynb" -o "$scratch/report.html" || code=$?
-  # Sealed folders are read-only.
-  chmod -R u+w "$scratch" && rm -rf "$scratch"
-  return $code
-}
+    trained html "$scratch/report.ipynb" -o "$scratch/report.html"
+)
 
 # What is needed for much data only would not be in the archive otherwise.
 all_ways=-Dplaten.sha256.much=0
@@ -242,8 +244,10 @@ no_profile='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:
 trained() (
   cd "$scratch" || exit
   rm -f "$archive.new"
+  # Ctrl-C reaches Java, in the foreground, and what it writes into is not removed before it has ended.
+  trap : HUP INT TERM
   # shellcheck disable=SC2046,SC2086 # flags, none with a blank
-  JUPYTER_PATH=$venv/share/jupyter timeout 120 "$java" $(jvm_flags) $no_profile $all_ways "$made_by=$archive.new" -jar "$jar" "$@" \
+  JUPYTER_PATH=$venv/share/jupyter timeout --foreground 120 "$java" $(jvm_flags) $no_profile $all_ways "$made_by=$archive.new" -jar "$jar" "$@" \
     >/dev/null 2>&1 &&
     [ -s "$archive.new" ] && mv -f "$archive.new" "$archive"
 )

@@ -64,7 +64,7 @@ final class WhyCommand extends PlatenCommand {
 
   @Override
   int execute(Terminal terminal) {
-    Ledger ledger = Ledger.read(dir);
+    Ledger ledger = RunFolders.ledger(dir);
     RunFolder folder = new RunChoice(folders(ledger)).find(run);
     RunMark mark = noted(ledger, folder, terminal);
     WhyText text = new WhyText(terminal, folder, mark, verbosity() == Verbosity.VERBOSE);

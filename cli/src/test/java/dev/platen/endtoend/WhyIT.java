@@ -119,6 +119,11 @@ class WhyIT {
     assertThat(platen.run("why", runs, "hidden=16", "-v").exits(0).out())
         .containsPattern("(?m)^same +model.py +file imported");
     assertThat(platen.run("why", runs, run.dir()).exits(0).out()).contains("would not run again");
+    Path none = project.resolve("none");
+    platen
+        .run("why", none, "x")
+        .exits(5)
+        .saysError("no run in", none.toString(), "no such folder", "runs");
     platen.run("why", runs, "zzz").exits(2).saysError("no run 'zzz'", "RUN", name, "id");
     platen.run("run", project.resolve("report.ipynb"), "hidden=16").exits(0);
     platen.run("why", runs, "hidden=16").exits(2).saysError("several runs", "RUN", name, "part");

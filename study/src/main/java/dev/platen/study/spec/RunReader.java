@@ -41,6 +41,8 @@ final class RunReader {
   private RunSettings settings(Section run) {
     Map<String, List<String>> slots = slots(run);
     Map<String, String> env = run.texts("env", "{OMP_NUM_THREADS: 1}");
+    checkVariables(run, "slots");
+    checkVariables(run, "env");
     slots.keySet().stream()
         .filter(env::containsKey)
         .findFirst()
@@ -64,6 +66,22 @@ final class RunReader {
         env,
         memory(run),
         run.text("kernel"));
+  }
+
+  /** What a process can't have as a variable would fail only when the first kernel starts. */
+  private void checkVariables(Section run, String key) {
+    if (run.has(key) && run.value(key).orElseThrow() instanceof YamlValue.Mapping map) {
+      map.entries()
+          .forEach(
+              (name, entry) -> {
+                if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+                  issues.add(
+                      entry.place(),
+                      "'" + name + "' in '" + key + "' can't be the name of a variable",
+                      "write a name such as OMP_NUM_THREADS");
+                }
+              });
+    }
   }
 
   private RunSettings.Retries retries(Section run) {

@@ -76,10 +76,14 @@ final class Shapes {
     return seen.size() == list.items().size();
   }
 
-  /** Any single word, as it is written. */
+  /** Any single word, as it is written. No path and no variable of a process can hold a NUL. */
   static Optional<String> text(YamlValue value, String name, Issues issues) {
     if (value instanceof YamlValue.Scalar scalar && !isNothing(value)) {
-      return Optional.of(scalar.text());
+      if (scalar.text().indexOf('\0') < 0) {
+        return Optional.of(scalar.text());
+      }
+      issues.add(value.place(), name + " holds a NUL character", "remove it");
+      return Optional.empty();
     }
     issues.add(value.place(), name + " takes text, not " + found(value), "write text");
     return Optional.empty();

@@ -118,7 +118,10 @@ public final class StudyReader {
   /** The template, if its name leads to one; what is wrong inside of it is a fault of its own. */
   private Optional<Template> loaded(Section study, Path dir) {
     Optional<Path> file =
-        study.textQuietly("template").filter(name -> !name.isEmpty()).map(dir::resolve);
+        study
+            .textQuietly("template")
+            .filter(name -> !name.isEmpty() && name.indexOf('\0') < 0)
+            .map(dir::resolve);
     if (file.isPresent() && !Files.isRegularFile(file.get())) {
       issues.add(
           study.value("template").orElseThrow().place(),
@@ -199,6 +202,10 @@ public final class StudyReader {
 
   private Optional<String> glob(YamlValue value) {
     Optional<String> glob = Shapes.text(value, "an input", issues);
+    if (glob.isPresent() && glob.get().isBlank()) {
+      issues.add(value.place(), "the pattern is empty", "write a path such as data/*.csv");
+      return Optional.empty();
+    }
     try {
       glob.ifPresent(text -> FileSystems.getDefault().getPathMatcher("glob:" + text));
     } catch (PatternSyntaxException e) {

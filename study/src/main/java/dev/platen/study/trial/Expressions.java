@@ -87,9 +87,13 @@ final class Expressions {
     } else if (e.getCause() instanceof ArithmeticException cause) {
       return words(cause);
     }
-    return String.valueOf(e.getMessage())
-        .replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "")
-        .replaceFirst("^JEXL error : ", "");
+    String message =
+        String.valueOf(e.getMessage())
+            .replaceFirst("^[^ ]*@[0-9]+:[0-9]+ ", "")
+            .replaceFirst("^JEXL error : ", "");
+    return message.startsWith("global assign/modify error")
+        ? "it would set a parameter; '==' compares"
+        : message;
   }
 
   /** The library says no more of a division by zero than its sign. */

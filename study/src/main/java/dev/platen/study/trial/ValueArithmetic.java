@@ -1,6 +1,7 @@
 package dev.platen.study.trial;
 
 import java.lang.reflect.Array;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,20 @@ final class ValueArithmetic extends JexlArithmetic {
     super(true);
   }
 
+  /** All numbers from one to another, both included, whichever is the larger. */
+  private record Span(Number first, Number last) implements Iterable<Object> {
+    /** Nothing asks for them: there are no loops, and between two floats they can't be counted. */
+    @Override
+    public Iterator<Object> iterator() {
+      throw new ArithmeticException("'" + this + "' has no items");
+    }
+
+    @Override
+    public String toString() {
+      return first + ".." + last;
+    }
+  }
+
   @Override
   public Object divide(@Nullable Object left, @Nullable Object right) {
     boolean leavesRest =
@@ -28,8 +43,12 @@ final class ValueArithmetic extends JexlArithmetic {
     return leavesRest ? toDouble(left) / toDouble(right) : super.divide(left, right);
   }
 
+  /** To the library, any text and any number but 0 equals {@code true}. */
   @Override
   public boolean equals(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Boolean != right instanceof Boolean) {
+      return false;
+    }
     Optional<List<?>> ours = items(left);
     Optional<List<?>> theirs = items(right);
     if (ours.isEmpty() || theirs.isEmpty()) {
@@ -56,7 +75,29 @@ final class ValueArithmetic extends JexlArithmetic {
     if (container instanceof CharSequence || container instanceof Pattern) {
       throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
     }
-    return super.contains(container, value);
+    if (container instanceof Span span) {
+      return value instanceof Number && isWithin(span, value);
+    }
+    // The library's own looks for items of the same class: 1 would not be in [1.0, 2.5].
+    Optional<List<?>> items = items(container);
+    return items.isPresent()
+        ? Boolean.valueOf(items.get().stream().anyMatch(item -> equals(item, value)))
+        : super.contains(container, value);
+  }
+
+  private boolean isWithin(Span span, Object value) {
+    return lessThanOrEqual(span.first(), span.last())
+        ? lessThanOrEqual(span.first(), value) && lessThanOrEqual(value, span.last())
+        : lessThanOrEqual(span.last(), value) && lessThanOrEqual(value, span.first());
+  }
+
+  /** The library's own drops what comes after the point, of the ends and of what is looked for. */
+  @Override
+  public Iterable<?> createRange(@Nullable Object from, @Nullable Object to) {
+    if (from instanceof Number first && to instanceof Number last) {
+      return new Span(first, last);
+    }
+    throw new ArithmeticException("'..' stands between two numbers, in parentheses: (8..64)");
   }
 
   @Override
