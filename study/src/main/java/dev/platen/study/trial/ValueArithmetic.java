@@ -43,11 +43,12 @@ final class ValueArithmetic extends JexlArithmetic {
     return leavesRest ? toDouble(left) / toDouble(right) : super.divide(left, right);
   }
 
-  /** To the library, any text and any number but 0 equals {@code true}. */
+  /** To the library, any text and any number but 0 equals {@code true}. To Python, 1 does. */
   @Override
   public boolean equals(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Boolean != right instanceof Boolean) {
-      return false;
+      Object other = left instanceof Boolean ? right : left;
+      return other instanceof Number && super.equals(toDouble(left), toDouble(right));
     }
     Optional<List<?>> ours = items(left);
     Optional<List<?>> theirs = items(right);

@@ -40,6 +40,8 @@ class WhereTest {
         "arch =~ ['mlp', 'cnn'] | true",
         "arch !~ ['mlp', 'cnn'] | false",
         "arch == true or hidden == true | false",
+        "flag == 1 and 1.0 == flag and flag != 0 | true",
+        "flag == 2 or flag == 'true' or widths == true | false",
         "flag == true and flag != null | true",
         "flag =~ [false, 'mlp'] | false",
         "arch =~ ['mlp', null] | true",
