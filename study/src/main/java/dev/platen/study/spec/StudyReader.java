@@ -134,7 +134,7 @@ public final class StudyReader {
 
   private StudySpec study(Section study, Path dir, Optional<Template> notebook) {
     String template = template(study);
-    Map<String, String> record = study.texts("record", "{mse: mse, r2: \"float(r2)\"}");
+    Map<String, String> record = record(study);
     Optional<Goal> goal = study.value("goal").flatMap(this::goal);
     List<String> inputs = study.value("inputs").map(this::inputs).orElse(List.of());
     RunSettings run =
@@ -151,6 +151,28 @@ public final class StudyReader {
     Space space = new SpaceReader(issues).read(study, dir, notebook);
     return new StudySpec(
         template, space, record, goal, race, interval, inputs, run, report, notice);
+  }
+
+  private Map<String, String> record(Section study) {
+    if (study.value("record").orElse(null) instanceof YamlValue.Mapping metrics) {
+      metrics
+          .entries()
+          .forEach(
+              (name, metric) -> {
+                lacks(name.isBlank(), "a metric's name", metric.place());
+                lacks(
+                    metric.value() instanceof YamlValue.Scalar written && written.text().isBlank(),
+                    "an expression",
+                    metric.value().place());
+              });
+    }
+    return study.texts("record", "{mse: mse, r2: \"float(r2)\"}");
+  }
+
+  private void lacks(boolean isBlank, String what, Place place) {
+    if (isBlank) {
+      issues.add(place, "'record' lacks " + what + " here", "write it as {mse: mse}");
+    }
   }
 
   private boolean race(Section study, Optional<Goal> goal) {
