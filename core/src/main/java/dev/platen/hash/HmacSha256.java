@@ -10,18 +10,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 in lower-case hex, of one key. What is long is hashed by OpenSSL, once somebody has
- * loaded it. Not thread-safe.
+ * HMAC-SHA256 in lower-case hex, of one key; by OpenSSL once somebody has loaded it, which takes
+ * half of Java's time for 800 bytes and a tenth for 16 KB. Not thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
  */
 public final class HmacSha256 {
   private static final String NAME = "HmacSHA256";
 
-  /** Bytes. Below this, the way to OpenSSL takes as long as Java takes for the hash. */
-  private static final int LONG = 4096;
-
+  /** Bytes that SHA-256 takes at a time. */
   private static final int BLOCK = 64;
+
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5c;
 
@@ -43,11 +42,10 @@ public final class HmacSha256 {
     this.key = Arrays.copyOf(key.length > BLOCK ? Sha256.digest(key) : key, BLOCK);
   }
 
-  /** Of the parts, one after the other. */
-  public String of(List<byte[]> parts) {
-    long length = parts.stream().mapToLong(part -> part.length).sum();
-    Optional<OpenSsl> openSsl = length < LONG ? Optional.empty() : OpenSsl.ifLoaded();
-    return HexFormat.of().formatHex(openSsl.map(o -> by(o, parts)).orElseGet(() -> byJava(parts)));
+  /** The signature of the parts, one after the other. */
+  public String sign(List<byte[]> parts) {
+    Optional<OpenSsl> openSsl = OpenSsl.ifLoaded();
+    return HexFormat.of().formatHex(openSsl.isPresent() ? by(openSsl.get(), parts) : byJava(parts));
   }
 
   private byte[] byJava(List<byte[]> parts) {

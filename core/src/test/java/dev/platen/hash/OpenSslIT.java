@@ -35,13 +35,14 @@ class OpenSslIT {
     System.out.println(signatures(Files.readAllBytes(file)));
   }
 
-  /** By keys shorter and longer than a block, of all in two parts. */
+  /** By keys shorter and longer than a block, of all in two parts, and of the first ten bytes. */
   private static String signatures(byte[] bytes) {
     int half = bytes.length / 2;
     List<byte[]> parts =
         List.of(Arrays.copyOf(bytes, half), Arrays.copyOfRange(bytes, half, bytes.length));
     return Stream.of(16, 64, 65, 500)
-        .map(length -> new HmacSha256(Arrays.copyOf(KEY, length)).of(parts))
+        .map(length -> new HmacSha256(Arrays.copyOf(KEY, length)))
+        .map(hmac -> hmac.sign(parts) + " " + hmac.sign(List.of(Arrays.copyOf(bytes, 10))))
         .collect(Collectors.joining(" "));
   }
 

@@ -103,7 +103,7 @@ public final class WireCodec {
 
   private byte[] signature(List<byte[]> frames, int from) {
     List<byte[]> signed = frames.subList(from, from + SIGNED_FRAMES);
-    return hmac.of(signed).getBytes(StandardCharsets.US_ASCII);
+    return hmac.sign(signed).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static JsonObject object(byte[] frame, String what) throws MalformedMessageException {
