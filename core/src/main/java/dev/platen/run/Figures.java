@@ -71,7 +71,10 @@ final class Figures {
     return false;
   }
 
-  /** The image's bytes; empty when what calls itself base64 isn't. */
+  /**
+   * The image's bytes; empty when what calls itself base64 isn't. Most come in one line, for which
+   * the decoder that knows lines is the slower one.
+   */
   private static Optional<byte[]> decode(String mimeType, String text) {
     if (mimeType.equals("image/svg+xml")) {
       return Optional.of(text.getBytes(StandardCharsets.UTF_8));
@@ -92,6 +95,7 @@ final class Figures {
   }
 
   private static void makeDir(Path dir) {
+    // To make one that is there costs an exception inside, for each figure.
     if (Files.isDirectory(dir)) {
       return;
     }

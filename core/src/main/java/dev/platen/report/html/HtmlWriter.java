@@ -99,18 +99,6 @@ public final class HtmlWriter {
     return this;
   }
 
-  private void requireTag(String attribute) {
-    if (!inTag) {
-      throw new IllegalStateException("attribute " + attribute + " after the content began");
-    }
-  }
-
-  private void beginAttribute(String name) {
-    raw(" ");
-    raw(name);
-    raw("=\"");
-  }
-
   /** Adds the image to the {@code img} just opened; most of a page are images: none is escaped. */
   public HtmlWriter src(ImageUrl url) {
     requireTag("src");
@@ -196,6 +184,18 @@ public final class HtmlWriter {
       raw(">");
       inTag = false;
     }
+  }
+
+  private void requireTag(String attribute) {
+    if (!inTag) {
+      throw new IllegalStateException("attribute " + attribute + " after the content began");
+    }
+  }
+
+  private void beginAttribute(String name) {
+    raw(" ");
+    raw(name);
+    raw("=\"");
   }
 
   /** By pieces in an array: most of a page are images, and one character at a time is slow. */

@@ -70,18 +70,16 @@ final class RunReader {
 
   /** What a process can't have as a variable would fail only when the first kernel starts. */
   private void checkVariables(Section run, String key) {
-    if (run.has(key) && run.value(key).orElseThrow() instanceof YamlValue.Mapping map) {
-      map.entries()
-          .forEach(
-              (name, entry) -> {
-                if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
-                  issues.add(
-                      entry.place(),
-                      "'" + name + "' in '" + key + "' can't be the name of a variable",
-                      "write a name such as OMP_NUM_THREADS");
-                }
-              });
-    }
+    run.entries(key)
+        .forEach(
+            (name, entry) -> {
+              if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+                issues.add(
+                    entry.place(),
+                    "'" + name + "' in '" + key + "' can't be the name of a variable",
+                    "write a name such as OMP_NUM_THREADS");
+              }
+            });
   }
 
   private RunSettings.Retries retries(Section run) {

@@ -125,6 +125,11 @@ final class Section {
     return span;
   }
 
+  /** By name what a mapping holds; nothing if it is none, which whoever reads its values tells. */
+  Map<String, YamlValue.Entry> entries(String key) {
+    return value(key).orElse(null) instanceof YamlValue.Mapping map ? map.entries() : Map.of();
+  }
+
   /** By name what is written as text, such as {@code {OMP_NUM_THREADS: 1}}. */
   Map<String, String> texts(String key, String example) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -154,18 +154,16 @@ public final class StudyReader {
   }
 
   private Map<String, String> record(Section study) {
-    if (study.value("record").orElse(null) instanceof YamlValue.Mapping metrics) {
-      metrics
-          .entries()
-          .forEach(
-              (name, metric) -> {
-                lacks(name.isBlank(), "a metric's name", metric.place());
-                lacks(
-                    metric.value() instanceof YamlValue.Scalar written && written.text().isBlank(),
-                    "an expression",
-                    metric.value().place());
-              });
-    }
+    study
+        .entries("record")
+        .forEach(
+            (name, metric) -> {
+              lacks(name.isBlank(), "a metric's name", metric.place());
+              lacks(
+                  metric.value() instanceof YamlValue.Scalar written && written.text().isBlank(),
+                  "an expression",
+                  metric.value().place());
+            });
     return study.texts("record", "{mse: mse, r2: \"float(r2)\"}");
   }
 

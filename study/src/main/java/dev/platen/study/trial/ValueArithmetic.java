@@ -20,7 +20,7 @@ final class ValueArithmetic extends JexlArithmetic {
   }
 
   /** All numbers from one to another, both included, whichever is the larger. */
-  private record Span(Number first, Number last) implements Iterable<Object> {
+  private record Range(Number first, Number last) implements Iterable<Object> {
     /** Nothing asks for them: there are no loops, and between two floats they can't be counted. */
     @Override
     public Iterator<Object> iterator() {
@@ -76,8 +76,8 @@ final class ValueArithmetic extends JexlArithmetic {
     if (container instanceof CharSequence || container instanceof Pattern) {
       throw new ArithmeticException("'=~' looks in a list, such as ['mlp', 'cnn']");
     }
-    if (container instanceof Span span) {
-      return value instanceof Number && isWithin(span, value);
+    if (container instanceof Range range) {
+      return value instanceof Number && isWithin(range, value);
     }
     // The library's own looks for items of the same class: 1 would not be in [1.0, 2.5].
     Optional<List<?>> items = items(container);
@@ -86,17 +86,17 @@ final class ValueArithmetic extends JexlArithmetic {
         : super.contains(container, value);
   }
 
-  private boolean isWithin(Span span, Object value) {
-    return lessThanOrEqual(span.first(), span.last())
-        ? lessThanOrEqual(span.first(), value) && lessThanOrEqual(value, span.last())
-        : lessThanOrEqual(span.last(), value) && lessThanOrEqual(value, span.first());
+  private boolean isWithin(Range range, Object value) {
+    return lessThanOrEqual(range.first(), range.last())
+        ? lessThanOrEqual(range.first(), value) && lessThanOrEqual(value, range.last())
+        : lessThanOrEqual(range.last(), value) && lessThanOrEqual(value, range.first());
   }
 
   /** The library's own drops what comes after the point, of the ends and of what is looked for. */
   @Override
   public Iterable<?> createRange(@Nullable Object from, @Nullable Object to) {
     if (from instanceof Number first && to instanceof Number last) {
-      return new Span(first, last);
+      return new Range(first, last);
     }
     throw new ArithmeticException("'..' stands between two numbers, in parentheses: (8..64)");
   }
